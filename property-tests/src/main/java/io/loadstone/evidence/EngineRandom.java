@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 ///
 /// A script is data, so that a grading child can make the same generator from it, and the record can come back.
 /// Three scripts exist: [Seeded] for statistical guarantees, [Tape] to walk a tree of choices, [Words] for boundary cases.
+/// Drawing allocates nothing under [Seeded] and [Words], so that a subject's own allocation can be measured.
 public final class EngineRandom implements RandomGenerator {
 
     /// What decides the draws.
@@ -19,25 +20,32 @@ public final class EngineRandom implements RandomGenerator {
     /// The `i`-th bounded draw returns `choices[i]`, and 0 after the last one. An unbounded draw cannot be answered.
     public record Tape(long[] choices) implements Script {}
 
-    /// The first raw words are `words` (a 32-bit draw takes the upper half); then pseudo-random ones from `seed`.
+    /// The first draws use `words`, then pseudo-random ones from `seed`. A 32-bit draw takes a word's upper half; a draw
+    /// below `bound` takes `floor(upper half * bound / 2^32)`, so that a greater word never gives a smaller number.
     public record Words(long[] words, long seed) implements Script {}
 
     /// What was asked.
     ///
-    /// @param bounds the bound of each bounded draw, in order, at most [#MAX_BOUNDS] of them
+    /// @param bounds the bound of each bounded draw, in order; kept for a tape only
     /// @param bounded number of bounded draws
     /// @param raw number of unbounded draws
+    /// @param narrowest fewest random bits that a draw asked for at once: 32 for `nextInt()`, 53 for `nextDouble()`, `log2(bound)`
+    ///        for a bounded draw of more than [#SMALL]; 64 if there was none
     /// @param unenumerable the first draw that a tape cannot answer, for example `nextDouble()`, or empty
-    public record Trace(long[] bounds, long bounded, long raw, String unenumerable) {}
+    public record Trace(long[] bounds, long bounded, long raw, int narrowest, String unenumerable) {}
 
-    /// Bounds beyond this many are counted but not kept.
-    public static final int MAX_BOUNDS = 1 << 16;
+    /// Most draws that a tape answers in one run: a program that draws until it likes the answer would never end.
+    public static final int LONGEST_TAPE = 4096;
+
+    /// A bounded draw up to this bound is taken to be an index; above it, to be a random word.
+    public static final long SMALL = 1 << 24;
 
     private final Script script;
     private final SplittableRandom source;
-    private long[] bounds = new long[8];
+    private long[] bounds = {};
     private long bounded;
     private long raw;
+    private int narrowest = 64;
     private String unenumerable = "";
 
     public EngineRandom(Script script) {
@@ -56,35 +64,37 @@ public final class EngineRandom implements RandomGenerator {
 
     /// What has been asked so far.
     public Trace trace() {
-        return new Trace(Arrays.copyOf(bounds, (int) Math.min(bounded, MAX_BOUNDS)), bounded, raw, unenumerable);
+        int kept = script instanceof Tape ? (int) bounded : 0;
+        return new Trace(Arrays.copyOf(bounds, kept), bounded, raw, narrowest, unenumerable);
     }
 
     /// Takes over the record of a generator that followed the same script elsewhere.
     public void adopt(Trace trace) {
-        bounds = Arrays.copyOf(trace.bounds(), Math.max(8, trace.bounds().length));
+        bounds = trace.bounds().clone();
         bounded = trace.bounded();
         raw = trace.raw();
+        narrowest = trace.narrowest();
         unenumerable = trace.unenumerable();
     }
 
     @Override
     public long nextLong() {
-        return word("nextLong()");
+        return word("nextLong()", 64);
     }
 
     @Override
     public int nextInt() {
-        return (int) (word("nextInt()") >>> 32);
+        return (int) (word("nextInt()", 32) >>> 32);
     }
 
     @Override
     public double nextDouble() {
-        return (word("nextDouble()") >>> 11) * 0x1.0p-53;
+        return (word("nextDouble()", 53) >>> 11) * 0x1.0p-53;
     }
 
     @Override
     public float nextFloat() {
-        return (word("nextFloat()") >>> 40) * 0x1.0p-24f;
+        return (word("nextFloat()", 24) >>> 40) * 0x1.0p-24f;
     }
 
     @Override
@@ -148,25 +158,38 @@ public final class EngineRandom implements RandomGenerator {
     }
 
     private long choose(long bound) {
-        if (bounded < MAX_BOUNDS) {
-            if (bounded == bounds.length)
-                bounds = Arrays.copyOf(bounds, bounds.length * 2);
-            bounds[(int) bounded] = bound;
-        }
         long index = bounded++;
+        if (bound > SMALL)
+            narrowest = Math.min(narrowest, 63 - Long.numberOfLeadingZeros(bound));
         return switch (script) {
-            case Tape(long[] choices) -> index < choices.length ? choices[(int) index] : 0;
-            case Seeded _,Words _ -> source.nextLong(bound);
+            case Seeded _ -> source.nextLong(bound);
+            case Words(long[] words, _) -> Math.unsignedMultiplyHigh(next(words) >>> 32 << 32, bound);
+            case Tape(long[] choices) -> {
+                if (index == LONGEST_TAPE) {
+                    bounded--;
+                    refuse("more than " + LONGEST_TAPE + " draws");
+                }
+                if (index == bounds.length)
+                    bounds = Arrays.copyOf(bounds, Math.max(8, bounds.length * 2));
+                bounds[(int) index] = bound;
+                yield index < choices.length ? choices[(int) index] : 0;
+            }
         };
     }
 
-    private long word(String draw) {
-        if (script instanceof Tape)
-            return refuse(draw);
-        long index = raw++;
-        return script instanceof Words(long[] words, _) && index < words.length
-                ? words[(int) index]
-                : source.nextLong();
+    private long word(String draw, int bits) {
+        raw++;
+        narrowest = Math.min(narrowest, bits);
+        return switch (script) {
+            case Seeded _ -> source.nextLong();
+            case Words(long[] words, _) -> next(words);
+            case Tape _ -> refuse(draw);
+        };
+    }
+
+    private long next(long[] words) {
+        long index = bounded + raw - 1;
+        return index < words.length ? words[(int) index] : source.nextLong();
     }
 
     private long refuse(String draw) {

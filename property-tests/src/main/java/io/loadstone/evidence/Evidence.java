@@ -3,6 +3,7 @@ package io.loadstone.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What one run recorded: of a guarantee (then `judgement` is there) or of an experiment (then usually `series` is).
@@ -25,6 +26,13 @@ public record Evidence(String schema, String id, String claim, String statement,
 
     /// Version 1 of the format.
     public static final String SCHEMA = "loadstone/evidence/v1";
+
+    static Evidence of(Guarantee guarantee, Run run, Judgement judgement, SortedMap<String, Metric> metrics) {
+        String replay = run.replay() + " --seed " + run.seedText();
+        var provenance = new Provenance(run.seedText(), replay, Environment.here(), new TreeMap<>(), new TreeMap<>());
+        return new Evidence(SCHEMA, guarantee.id() + "@" + run.subject().name(), guarantee.claim(), guarantee.law(),
+                guarantee.source(), judgement, metrics, null, provenance);
+    }
 
     /// A verdict and its grounds.
     ///

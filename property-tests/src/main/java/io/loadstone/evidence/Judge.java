@@ -1,20 +1,87 @@
 package io.loadstone.evidence;
 
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import net.jqwik.engine.JqwikTestEngine;
 
 /// Runs a suite of guarantees on a subject.
 public final class Judge {
     private Judge() {}
 
-    /// The guarantees of a suite, in order of declaration.
+    /// The guarantees of a suite, in alphabetical order of their ids.
     public static List<Guarantee> guarantees(Class<?> suite) {
-        return List.of();
+        return Arrays.stream(suite.getMethods()).filter(method -> !method.isBridge())
+                .map(Judge::guarantee).flatMap(java.util.Optional::stream)
+                .sorted(Comparator.comparing(Guarantee::id)).toList();
     }
 
-    /// Judges `run`'s subject by every guarantee of `suite`: exactly one evidence for each, in order of declaration.
+    private static java.util.Optional<Guarantee> guarantee(Method method) {
+        return java.util.Optional.ofNullable(method.getAnnotation(Guarantee.class));
+    }
+
+    /// Judges `run`'s subject by every guarantee of `suite`: exactly one evidence for each, in the order of [#guarantees].
     ///
-    /// A guarantee that did not get to an end (the component's process died, say) is REFUTED with that cause; none is ever missing.
+    /// Every guarantee is registered before the first one runs. One that does not report (its subject ended the process, say)
+    /// is INCONCLUSIVE with that cause, so none is ever missing.
+    ///
+    /// @throws IllegalStateException if the suite has more guarantees than the run's budget was planned for
     public static List<Evidence> judge(Class<?> suite, Run run) {
-        return List.of();
+        List<Guarantee> registered = guarantees(suite);
+        if (registered.size() > run.budget().planned()) {
+            throw new IllegalStateException(
+                    "%s has %d guarantees, but the run's alpha was planned for %d: plan for more".formatted(
+                            suite.getName(), registered.size(), run.budget().planned()));
+        }
+        Map<String, Evidence> reported = new LinkedHashMap<>();
+        Run observed = new Run(run.seed(), run.budget(), run.subject(), run.components(), run.replay(), evidence -> {
+            String id = java.util.Objects.requireNonNull(evidence.judgement()).guarantee();
+            if (reported.put(id, evidence) != null)
+                throw new IllegalStateException("guarantee " + id + " reported twice");
+            run.sink().accept(evidence);
+        });
+        execute(suite, observed);
+        var results = new ArrayList<Evidence>();
+        for (Guarantee guarantee : registered)
+            results.add(reported.computeIfAbsent(guarantee.id(), _ -> unreported(guarantee, run)));
+        return results;
+    }
+
+    private static void execute(Class<?> suite, Run run) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(suite))
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .configurationParameter("jqwik.database", "").build();
+        var launcher = LauncherFactory.create(LauncherConfig.builder().enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(new JqwikTestEngine()).build());
+        try {
+            run.call(() -> {
+                launcher.execute(request);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the suite " + suite.getName() + " did not run", e);
+        }
+    }
+
+    private static Evidence unreported(Guarantee guarantee, Run run) {
+        var judgement = new Evidence.Judgement(guarantee.id(), run.subject(), Outcome.INCONCLUSIVE,
+                Evidence.Basis.DETERMINISTIC,
+                null, 0, 0, "the guarantee did not report", null, null, List.of(), null, null);
+        return Evidence.of(guarantee, run, judgement, new TreeMap<>());
     }
 }

@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 /// @param budget how the chance of a false refutation is split
 /// @param subject whose behaviour is judged
 /// @param components where the suite gets the subject's implementation of a seam from
+/// @param replay the command that repeats the run, without its `--seed`, for example `./loadstone check shuffle`
 /// @param sink told of each guarantee's evidence as soon as it is there
-public record Run(long seed, AlphaBudget budget, Subject subject, Components components, Consumer<Evidence> sink) {
+public record Run(long seed, AlphaBudget budget, Subject subject, Components components, String replay,
+        Consumer<Evidence> sink) {
 
     /// The seed when nobody asks for another one: results repeat.
     public static final long DEFAULT_SEED = 0x10AD_5703EL;
@@ -34,8 +36,21 @@ public record Run(long seed, AlphaBudget budget, Subject subject, Components com
                 "no run is bound: override the suite's component method, or start it by Judge.judge"));
     }
 
-    static boolean isBound() {
-        return CURRENT.isBound();
+    /// The run bound to this thread, or, for a suite started by an IDE's test button, a default run that reports to nobody.
+    static Run currentOrDefault(String subject) {
+        return CURRENT.isBound()
+                ? CURRENT.get()
+                : new Run(DEFAULT_SEED, AlphaBudget.STANDARD, new Subject(subject, Subject.Role.STUDENT, subject),
+                        Run::nothing, "./loadstone check", _ -> {});
+    }
+
+    private static <S> S nothing(Class<S> seam) {
+        throw new IllegalStateException("this run has no component for " + seam.getName());
+    }
+
+    /// The run's seed as commands take it: `0x` and hexadecimal digits.
+    public String seedText() {
+        return "0x" + Long.toHexString(seed);
     }
 
     <T> T call(Callable<T> body) throws Exception {

@@ -1,0 +1,75 @@
+package io.loadstone.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.Lifespan;
+import net.jqwik.api.lifecycle.ParameterResolutionContext;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.ResolveParameterHook;
+import net.jqwik.api.lifecycle.Store;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/// Connects jqwik to the judge: opens a case for each property, feeds it tries, ends it early, and turns its verdict into the property's.
+final class JudgeHook implements AroundPropertyHook, AroundTryHook, ResolveParameterHook {
+    private static final String CASE = "io.loadstone.evidence.case";
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+        Guarantee guarantee = context.findAnnotation(Guarantee.class).orElseThrow(
+                () -> new IllegalStateException(context.label() + " needs @Guarantee beside its property annotation"));
+        Run run = Run.currentOrDefault(context.containerClass().getSimpleName());
+        Case judged = new Case(guarantee, run);
+        Store.<Case>getOrCreate(CASE, Lifespan.PROPERTY, () -> judged).update(_ -> judged);
+
+        PropertyExecutionResult result = property.execute();
+        Evidence evidence = judged.close(result.throwable().orElse(null), sample(result));
+        run.sink().accept(evidence);
+        return map(result, evidence);
+    }
+
+    private static PropertyExecutionResult map(PropertyExecutionResult result, Evidence evidence) {
+        var judgement = java.util.Objects.requireNonNull(evidence.judgement());
+        return switch (judgement.outcome()) {
+            case SUPPORTED -> result.mapToSuccessful();
+            case NOT_STARTED -> result.mapToAborted(new TestAbortedException(judgement.cause()));
+            case REFUTED, INCONCLUSIVE -> result.mapToFailed(new AssertionFailedError(FailureDisplay.plain(evidence)));
+        };
+    }
+
+    /// The shrunk parameters other than the trial.
+    private static String sample(PropertyExecutionResult result) {
+        return result.falsifiedParameters().orElse(List.of()).stream().filter(value -> !(value instanceof Trial))
+                .map(JudgeHook::text).collect(Collectors.joining(", "));
+    }
+
+    private static String text(Object value) {
+        return value instanceof int[] ints ? java.util.Arrays.toString(ints) : String.valueOf(value);
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
+        TryExecutionResult result = aTry.execute(parameters);
+        if (!result.isSatisfied())
+            return result;
+        Case judged = Store.<Case>get(CASE).get();
+        judged.settle();
+        return judged.isOpen() ? result : TryExecutionResult.satisfied(true);
+    }
+
+    @Override
+    public Optional<ParameterSupplier> resolve(ParameterResolutionContext parameter, LifecycleContext context) {
+        if (!parameter.typeUsage().isOfType(Trial.class))
+            return Optional.empty();
+        return Optional.of(_ -> Store.<Case>get(CASE).get().nextTrial());
+    }
+}

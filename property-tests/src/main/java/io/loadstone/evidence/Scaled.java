@@ -19,7 +19,7 @@ final class Scaled {
 
     void multiply(int product, double factor) {
         double value = mantissa[product] * factor;
-        if (value > HIGH || value < LOW && value > 0) {
+        if (value > HIGH || (value < LOW && value > 0)) {
             int shift = Math.getExponent(value);
             value = Math.scalb(value, -shift);
             exponent[product] += shift;

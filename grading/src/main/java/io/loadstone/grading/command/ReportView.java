@@ -1,0 +1,129 @@
+package io.loadstone.grading.command;
+
+import io.loadstone.grading.BadInput;
+import io.loadstone.grading.Lab;
+import io.loadstone.grading.report.Report;
+import io.loadstone.grading.report.Report.GuaranteeResult;
+import io.loadstone.grading.report.Report.PartResult;
+import io.loadstone.grading.report.Report.TaskResult;
+import io.loadstone.grading.report.Report.Verdict;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/// A report as a terminal shows it: the points, then what each refuted guarantee saw.
+final class ReportView {
+    private final Context context;
+    private final Terminal terminal;
+    private final PrintWriter out;
+    private final boolean all;
+
+    /// @param all whether to show every refuted guarantee in full, not only the first of a task
+    ReportView(Context context, boolean all) {
+        this.context = context;
+        this.terminal = context.terminal();
+        this.out = terminal.out();
+        this.all = all;
+    }
+
+    /// A status in its colour.
+    static String status(Terminal terminal, Report.Status status) {
+        return switch (status) {
+            case PASSED -> terminal.paint("fg(green)", "passed     ");
+            case FAILED -> terminal.paint("fg(red)", "failed     ");
+            case NOT_STARTED -> terminal.paint("faint", "not started");
+        };
+    }
+
+    /// Prints the report of a lab.
+    void print(Lab lab, Report report) {
+        out.println(terminal.paint("bold", "Lab %d: %s".formatted(lab.number(), lab.title())));
+        for (TaskResult task : report.tasks())
+            print(task);
+        out.println();
+        summary(lab, report);
+    }
+
+    private void print(TaskResult task) {
+        out.println();
+        out.println(terminal.paint("bold", task.title()) + "  " + task.type());
+        if (task.problem() != null) {
+            out.println("  " + terminal.paint("fg(red)", task.problem().headline()));
+            task.problem().details().forEach(line -> out.println("    " + line));
+        }
+        task.parts().forEach(this::print);
+        if (!task.output().text().isBlank()) {
+            out.println("  " + terminal.paint("faint", "It printed:"));
+            task.output().text().lines().limit(20).forEach(line -> out.println("  | " + line));
+        }
+        List<GuaranteeResult> told = task.guarantees().stream().filter(ReportView::needsWords).toList();
+        for (int i = 0; i < told.size(); i++) {
+            if (i == 0 || all)
+                inFull(told.get(i));
+            else
+                inShort(told.get(i), i == 1);
+        }
+    }
+
+    private static boolean needsWords(GuaranteeResult result) {
+        return switch (result.verdict()) {
+            case REFUTED, INCONCLUSIVE -> true;
+            case SUPPORTED, NOT_STARTED, NOT_JUDGED -> false;
+        };
+    }
+
+    private void print(PartResult part) {
+        String points = part.possible() == 0 ? "no points" : "%d of %d".formatted(part.points(), part.possible());
+        out.printf(Locale.ROOT, "  %s %s  %9s  %s%n", verdict(part.verdict()), "%-28s".formatted(part.title()), points,
+                terminal.paint("faint", String.join(", ", part.guarantees())));
+    }
+
+    private String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case SUPPORTED -> terminal.paint("fg(green)", "✓ supported   ");
+            case REFUTED -> terminal.paint("fg(red)", "✗ refuted     ");
+            case INCONCLUSIVE -> terminal.paint("fg(yellow)", "? inconclusive");
+            case NOT_STARTED -> terminal.paint("faint", "· not started ");
+            case NOT_JUDGED -> terminal.paint("fg(yellow)", "- not judged  ");
+        };
+    }
+
+    private void inFull(GuaranteeResult result) {
+        out.println();
+        out.println("  " + terminal.paint("fg(red),bold", result.id()) + "  " + result.law());
+        out.println("  " + result.cause());
+        if (result.diagnosis() != null)
+            out.println("  Diagnosis: " + result.diagnosis());
+        if (result.hint() != null)
+            out.println("  Hint: " + result.hint());
+        out.println("  Again: " + result.replay());
+    }
+
+    private void inShort(GuaranteeResult result, boolean first) {
+        if (first)
+            out.println("\n  Also " + terminal.paint("faint", "(--all shows them in full)"));
+        out.println("  " + terminal.paint("fg(red)", result.id()) + "  " + result.cause());
+    }
+
+    private void summary(Lab lab, Report report) {
+        out.println(terminal.paint("bold", "%d of %d points".formatted(report.points(), report.possible())) + "  "
+                + switch (report.status()) {
+                    case PASSED -> "Done.";
+                    case FAILED -> "Stuck? ./loadstone check %s --hint 1".formatted(lab.id());
+                    case NOT_STARTED -> "Not started: read %s/handout.adoc, then edit src/main/java there."
+                            .formatted(context.shown(lab.folder()));
+                });
+    }
+
+    /// Prints the hints of each task of a lab up to number `last`.
+    void hints(Lab lab, int last) {
+        for (Lab.Task task : lab.tasks()) {
+            List<String> hints = task.hints();
+            if (last < 1 || last > hints.size())
+                throw new BadInput("%s has hints 1 to %d, not %d.".formatted(task.id(), hints.size(), last));
+            out.println(terminal.paint("bold", task.title()));
+            for (int i = 0; i < last; i++)
+                out.printf("  Hint %d of %d: %s%n", i + 1, hints.size(), hints.get(i));
+        }
+    }
+}

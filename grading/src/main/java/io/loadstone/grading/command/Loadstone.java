@@ -82,6 +82,7 @@ public final class Loadstone implements Callable<Integer> {
         Terminal terminal = context.terminal();
         root.setOut(terminal.out())
                 .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.ansi()))
                 .setUsageHelpWidth(Math.clamp(terminal.columns(), 60, 110))
                 .setParameterExceptionHandler(mishaps)

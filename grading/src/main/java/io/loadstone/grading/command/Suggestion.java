@@ -12,11 +12,11 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /// The name nearest to `typed`, if at most a third of its letters differ or one begins with the other.
+    /// The name nearest to `typed`, if less than half of its letters differ or one begins with the other.
     static Optional<String> among(Collection<String> names, String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return names.stream()
-                .filter(name -> distance(wanted, name) <= Math.max(1, name.length() / 3)
+                .filter(name -> distance(wanted, name) <= (name.length() - 1) / 2
                         || (wanted.length() > 1 && (name.startsWith(wanted) || wanted.startsWith(name))))
                 .min(Comparator.comparingInt(name -> distance(wanted, name)));
     }

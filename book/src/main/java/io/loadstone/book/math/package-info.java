@@ -1,0 +1,5 @@
+/// TeX formulas as SVG paths.
+@NullMarked
+package io.loadstone.book.math;
+
+import org.jspecify.annotations.NullMarked;

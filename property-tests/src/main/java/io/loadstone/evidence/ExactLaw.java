@@ -42,12 +42,16 @@ public sealed interface ExactLaw<K> {
     /// The program behaved differently when given the same choices again: it has another source of randomness, or a memory.
     record Unrepeatable<K>(long leaf) implements ExactLaw<K> {}
 
+    /// How often the first leaf is visited again to find a program with another source of randomness.
+    int AGAIN = 3;
+
     /// Walks the tree.
     ///
     /// @param limit greatest number of leaves to visit
     /// @param program runs the subject with a given generator and names the outcome
     static <K extends Comparable<K>> ExactLaw<K> of(long limit, Function<EngineRandom, K> program) {
         var leavesByWeight = new TreeMap<K, Map<BigInteger, Long>>();
+        K first = null;
         long[] tape = {};
         long leaves = 0;
         do {
@@ -67,12 +71,16 @@ public sealed interface ExactLaw<K> {
                 return new NotEnumerable<>(trace.unenumerable());
             if (trace.bounds().length < tape.length)
                 return new Unrepeatable<>(leaves);
-            leaves++;
+            if (leaves++ == 0)
+                first = outcome;
             BigInteger paths = Arrays.stream(trace.bounds()).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE,
                     BigInteger::multiply);
             leavesByWeight.computeIfAbsent(outcome, _ -> new HashMap<>()).merge(paths, 1L, Long::sum);
             tape = next(Arrays.copyOf(tape, trace.bounds().length), trace.bounds());
         } while (tape.length > 0);
+        for (int i = 0; i < AGAIN; i++)
+            if (!program.apply(new EngineRandom(new EngineRandom.Tape(new long[0]))).equals(first))
+                return new Unrepeatable<>(0);
         return sum(leavesByWeight, leaves);
     }
 

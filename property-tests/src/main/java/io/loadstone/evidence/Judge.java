@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -17,17 +21,20 @@ import net.jqwik.engine.JqwikTestEngine;
 
 /// Runs a suite of guarantees on a subject.
 public final class Judge {
+    /// Held, so that its level stays: jqwik logs that its database is off at each run.
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
     private Judge() {}
 
     /// The guarantees of a suite, in alphabetical order of their ids.
     public static List<Guarantee> guarantees(Class<?> suite) {
         return Arrays.stream(suite.getMethods()).filter(method -> !method.isBridge())
-                .map(Judge::guarantee).flatMap(java.util.Optional::stream)
+                .map(Judge::guarantee).flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Guarantee::id)).toList();
     }
 
-    private static java.util.Optional<Guarantee> guarantee(Method method) {
-        return java.util.Optional.ofNullable(method.getAnnotation(Guarantee.class));
+    private static Optional<Guarantee> guarantee(Method method) {
+        return Optional.ofNullable(method.getAnnotation(Guarantee.class));
     }
 
     /// Judges `run`'s subject by every guarantee of `suite`: exactly one evidence for each, in the order of [#guarantees].
@@ -45,7 +52,7 @@ public final class Judge {
         }
         Map<String, Evidence> reported = new LinkedHashMap<>();
         Run observed = new Run(run.seed(), run.budget(), run.subject(), run.components(), run.replay(), evidence -> {
-            String id = java.util.Objects.requireNonNull(evidence.judgement()).guarantee();
+            String id = Objects.requireNonNull(evidence.judgement()).guarantee();
             if (reported.put(id, evidence) != null)
                 throw new IllegalStateException("guarantee " + id + " reported twice");
             run.sink().accept(evidence);
@@ -61,7 +68,9 @@ public final class Judge {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(suite))
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
                 .configurationParameter("jqwik.database", "").build();
+        JQWIK.setLevel(Level.WARNING);
         var launcher = LauncherFactory.create(LauncherConfig.builder().enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false)

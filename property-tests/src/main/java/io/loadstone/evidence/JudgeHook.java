@@ -1,10 +1,13 @@
 package io.loadstone.evidence;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.FalsifiedSample;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.Lifespan;
 import net.jqwik.api.lifecycle.ParameterResolutionContext;
@@ -32,13 +35,15 @@ final class JudgeHook implements AroundPropertyHook, AroundTryHook, ResolveParam
         Store.<Case>getOrCreate(CASE, Lifespan.PROPERTY, () -> judged).update(_ -> judged);
 
         PropertyExecutionResult result = property.execute();
-        Evidence evidence = judged.close(result.throwable().orElse(null), sample(result));
+        Throwable failure = result.shrunkSample().flatMap(FalsifiedSample::falsifyingError).or(result::throwable)
+                .orElse(null);
+        Evidence evidence = judged.close(failure, sample(result));
         run.sink().accept(evidence);
         return map(result, evidence);
     }
 
     private static PropertyExecutionResult map(PropertyExecutionResult result, Evidence evidence) {
-        var judgement = java.util.Objects.requireNonNull(evidence.judgement());
+        var judgement = Objects.requireNonNull(evidence.judgement());
         return switch (judgement.outcome()) {
             case SUPPORTED -> result.mapToSuccessful();
             case NOT_STARTED -> result.mapToAborted(new TestAbortedException(judgement.cause()));
@@ -48,22 +53,27 @@ final class JudgeHook implements AroundPropertyHook, AroundTryHook, ResolveParam
 
     /// The shrunk parameters other than the trial.
     private static String sample(PropertyExecutionResult result) {
-        return result.falsifiedParameters().orElse(List.of()).stream().filter(value -> !(value instanceof Trial))
+        List<Object> parameters = result.shrunkSample().map(FalsifiedSample::parameters).or(result::falsifiedParameters)
+                .orElse(List.of());
+        return parameters.stream().filter(value -> !(value instanceof Trial))
                 .map(JudgeHook::text).collect(Collectors.joining(", "));
     }
 
     private static String text(Object value) {
-        return value instanceof int[] ints ? java.util.Arrays.toString(ints) : String.valueOf(value);
+        return value instanceof int[] ints ? Arrays.toString(ints) : String.valueOf(value);
     }
 
     @Override
-    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
-        TryExecutionResult result = aTry.execute(parameters);
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters)
+            throws Exception {
+        Case judged = Store.<Case>get(CASE).get();
+        // Bound again, since jqwik shrinks in a thread of its own.
+        TryExecutionResult result = judged.run().call(() -> aTry.execute(parameters));
         if (!result.isSatisfied())
             return result;
-        Case judged = Store.<Case>get(CASE).get();
         judged.settle();
-        return judged.isOpen() ? result : TryExecutionResult.satisfied(true);
+        boolean sameAgain = parameters.stream().allMatch(value -> value instanceof Trial); // nothing was generated
+        return judged.isOpen() && !sameAgain ? result : TryExecutionResult.satisfied(true);
     }
 
     @Override

@@ -53,6 +53,14 @@ public final class Trial {
             throw new LawBroken(counterexample.get());
     }
 
+    /// Like [#check], for what must hold before an observation can be made at all; counts as none.
+    ///
+    /// @throws LawBroken if `holds` is false
+    public void require(boolean holds, Supplier<String> counterexample) {
+        if (!holds)
+            throw new LawBroken(counterexample.get());
+    }
+
     /// Says that the law was decided exactly, from every possible sequence of draws.
     public void exact() {
         of.basis(Evidence.Basis.EXACT);

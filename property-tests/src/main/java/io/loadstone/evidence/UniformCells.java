@@ -20,15 +20,21 @@ import java.util.TreeMap;
 public final class UniformCells implements EProcess {
     private static final double[] CONCENTRATIONS = {0.5, 2, 8, 32, 128, 512, 2048, 8192};
 
-    /// A wrong law that the process declares: the probability of each cell.
-    ///
-    /// @param mutant the mistake it stands for; several laws may share a name: forms of the same mistake
-    /// @param probability of each cell; sums to 1
-    public record Law(String mutant, double[] probability) {}
+    /// A wrong law that the process declares. Several may share a name: forms of the same mistake.
+    public sealed interface Alternative {
+        /// The mistake it stands for.
+        String mutant();
+    }
+
+    /// Each cell has its own probability; they sum to 1.
+    public record Law(String mutant, double[] probability) implements Alternative {}
+
+    /// Every observation falls into the cell of the first one.
+    public record Constant(String mutant) implements Alternative {}
 
     private final int cells;
-    private final List<Law> laws;
-    private final double[][] ratio; // ratio[law][cell] = cells * probability
+    private final List<Alternative> laws;
+    private final double[][] ratio; // ratio[law][cell] = cells * probability; of a Constant: what its next cell is worth
     private final long[] counts;
     private final Scaled gamblers = new Scaled(CONCENTRATIONS.length);
     private final Scaled declared;
@@ -36,7 +42,7 @@ public final class UniformCells implements EProcess {
 
     /// @param cells `k`, at least 2
     /// @param laws declared alternatives
-    public UniformCells(int cells, List<Law> laws) {
+    public UniformCells(int cells, List<Alternative> laws) {
         if (cells < 2)
             throw new IllegalArgumentException("cells must be at least 2, got " + cells);
         this.cells = cells;
@@ -45,13 +51,26 @@ public final class UniformCells implements EProcess {
         this.declared = new Scaled(laws.size());
         this.ratio = new double[laws.size()][];
         for (int i = 0; i < ratio.length; i++) {
-            double[] probability = laws.get(i).probability();
-            if (probability.length != cells || Math.abs(Arrays.stream(probability).sum() - 1) > 1e-9) {
-                throw new IllegalArgumentException(
-                        "law of '%s' must have %d probabilities that sum to 1".formatted(laws.get(i).mutant(), cells));
-            }
-            ratio[i] = Arrays.stream(probability).map(p -> p * cells).toArray();
+            ratio[i] = switch (laws.get(i)) {
+                case Law law -> ratios(law);
+                case Constant _ -> ones(cells);
+            };
         }
+    }
+
+    private static double[] ones(int cells) {
+        double[] ones = new double[cells];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private double[] ratios(Law law) {
+        double[] probability = law.probability();
+        if (probability.length != cells || Math.abs(Arrays.stream(probability).sum() - 1) > 1e-9) {
+            throw new IllegalArgumentException(
+                    "law of '%s' must have %d probabilities that sum to 1".formatted(law.mutant(), cells));
+        }
+        return Arrays.stream(probability).map(p -> p * cells).toArray();
     }
 
     /// Takes in one observation.
@@ -65,8 +84,19 @@ public final class UniformCells implements EProcess {
         }
         for (int i = 0; i < ratio.length; i++)
             declared.multiply(i, ratio[i][cell]);
+        if (observations == 0)
+            settleConstants(cell);
         counts[cell]++;
         observations++;
+    }
+
+    private void settleConstants(int first) {
+        for (int i = 0; i < ratio.length; i++) {
+            if (laws.get(i) instanceof Constant) {
+                Arrays.fill(ratio[i], 0);
+                ratio[i][first] = cells;
+            }
+        }
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Case {
     private @Nullable Supplier<Chart> chart;
     private long trials;
     private long checks;
+    private boolean failed;
     private long refutedAt;
     private double refutedLogE;
 
@@ -104,8 +105,10 @@ final class Case {
         return checks + processes.values().stream().mapToLong(EProcess::observations).sum();
     }
 
-    void observe() {
-        checks++;
+    void observe(boolean holds) {
+        if (!failed)
+            checks++; // what follows a failure is the search for a smaller counterexample
+        failed |= !holds;
     }
 
     void basis(Evidence.Basis basis) {

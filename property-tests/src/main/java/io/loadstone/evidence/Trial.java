@@ -48,7 +48,7 @@ public final class Trial {
     /// @param counterexample told when it does not: the input, what came out, what had to come out
     /// @throws LawBroken if `holds` is false
     public void check(boolean holds, Supplier<String> counterexample) {
-        of.observe();
+        of.observe(holds);
         if (!holds)
             throw new LawBroken(counterexample.get());
     }

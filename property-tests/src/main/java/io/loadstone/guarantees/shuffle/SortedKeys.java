@@ -4,7 +4,6 @@ import io.loadstone.evidence.EngineRandom;
 import io.loadstone.evidence.Trial;
 import io.loadstone.shuffle.Shuffler;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 
 /// Tells a sort by random keys from a shuffle, though both may make `n` draws.
 ///
@@ -16,21 +15,19 @@ final class SortedKeys {
 
     private SortedKeys() {}
 
-    /// Whether the shuffled order stays the same, three times out of three, when all draws shrink alike.
+    /// Whether, three times out of three, the order stays the same when all draws shrink alike, and changes when they are drawn anew.
     static boolean isOrderOfKeys(Shuffler shuffler, int n, Trial trial) {
         int size = Math.min(n, LARGEST);
+        int[] before = {};
         for (int i = 0; i < 3; i++) {
             long seed = trial.seed();
-            RandomGenerator judges = trial.judgesRandom();
-            long[] words = judges.longs(3L * size + 64, 0, Long.MAX_VALUE).toArray();
+            long[] words = trial.judgesRandom().longs(3L * size + 64, 0, Long.MAX_VALUE).toArray();
             long[] shrunk = Arrays.stream(words).map(word -> word >> 5).toArray();
-            var random = new EngineRandom(new EngineRandom.Words(words, seed));
-            int[] order = ShuffleLaws.shuffled(shuffler, size, random);
-            if (random.trace().bounded() + random.trace().raw() < size - 1)
-                return false; // too few keys to sort by
+            int[] order = ShuffleLaws.shuffled(shuffler, size, new EngineRandom(new EngineRandom.Words(words, seed)));
             int[] again = ShuffleLaws.shuffled(shuffler, size, new EngineRandom(new EngineRandom.Words(shrunk, seed)));
-            if (!Arrays.equals(order, again) || Arrays.equals(order, Orders.sorted(size)))
+            if (!Arrays.equals(order, again) || Arrays.equals(order, before))
                 return false;
+            before = order;
         }
         return true;
     }

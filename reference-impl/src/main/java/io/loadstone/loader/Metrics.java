@@ -46,6 +46,11 @@ public record Metrics(long elapsed, long batches, long samples, long made, long 
         return batches == 0 ? 0 : (double) consuming / batches;
     }
 
+    /// The consumer's time: working, waiting, and helping. Pauses in which nobody asked for batches do not count.
+    public long consumerTime() {
+        return consuming + waiting + helping;
+    }
+
     /// Mean number of batches that lay ready: `L` of Little's law.
     public double meanReady() {
         return elapsed == 0 ? 0 : readyArea / elapsed;
@@ -69,16 +74,17 @@ public record Metrics(long elapsed, long batches, long samples, long made, long 
         line(table, "fetch", fetch, all);
         line(table, "transform", transform, all);
         line(table, "transfer", transfer, all);
-        line(table, "consume", consuming, (double) elapsed);
-        line(table, "(helping)", helping, (double) elapsed);
-        line(table, "(waiting)", waiting, (double) elapsed);
-        return table.append("loading: share of all threads' loading time; consumer: share of the time elapsed")
+        double own = Math.max(1, consumerTime());
+        line(table, "consume", consuming, own);
+        line(table, "(helping)", helping, own);
+        line(table, "(waiting)", waiting, own);
+        return table.append("loading: share of all threads' loading time; consumer: share of its own time")
                 .toString();
     }
 
     private void line(StringBuilder table, String stage, long nanos, double all) {
         table.append("%-10s %12.1f %8.1f%%%n".formatted(stage, nanos / (double) Math.max(1, samples), 100.0 * nanos
-                / Math.max(1, all)));
+                / all));
     }
 
     @Override

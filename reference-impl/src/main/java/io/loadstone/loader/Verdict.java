@@ -20,7 +20,7 @@ public record Verdict(Stage bottleneck, double starved, double workersNeeded, St
     static final double NEGLIGIBLE = 0.05;
 
     static Verdict of(Metrics m) {
-        double starved = m.elapsed() == 0 ? 0 : (double) (m.waiting() + m.helping()) / m.elapsed();
+        double starved = m.consumerTime() == 0 ? 0 : (double) (m.waiting() + m.helping()) / m.consumerTime();
         double needed = m.consuming() == 0 ? Double.POSITIVE_INFINITY : m.makeNanos() / m.consumeNanos();
         Stage stage = starved < NEGLIGIBLE ? Stage.CONSUME : slowest(m);
         return new Verdict(stage, starved, needed, words(m, stage, starved, needed));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -21,9 +22,12 @@ import picocli.CommandLine.Spec;
 /// ./loadstone --help
 /// ./loadstone check shuffle
 /// ```
-@Command(name = "./loadstone", version = "Loadstone 1.0.0", usageHelpAutoWidth = true, header = "Loadstone teaches the theory of data loading by testing it.", customSynopsis = {
-        "./loadstone COMMAND [ARGUMENT...]", "       ./loadstone COMMAND --help",
-        ""}, synopsisHeading = "%n@|bold Usage|@  ", commandListHeading = "%n", optionListHeading = "@|bold Options|@%n", footer = {
+@Command(name = "./loadstone", version = "Loadstone 1.0.0", usageHelpAutoWidth = true,
+        header = "Loadstone teaches the theory of data loading by testing it.", customSynopsis = {
+                "./loadstone COMMAND [ARGUMENT...]", "       ./loadstone COMMAND --help",
+                ""},
+        synopsisHeading = "%n@|bold Usage|@  ", commandListHeading = "%n", optionListHeading = "@|bold Options|@%n",
+        footer = {
                 "", "@|bold Examples|@",
                 "  ./loadstone tour                                     see all of it once",
                 "  ./loadstone watch shuffle                            work on a lab",
@@ -50,6 +54,7 @@ public final class Loadstone implements Callable<Integer> {
 
     /// Runs one command and ends the process with its exit code.
     public static void main(String[] arguments) {
+        LogManager.getLogManager().reset(); // what libraries log is not for the reader of a result
         Terminal terminal = Terminal.of(writer(System.out), writer(System.err),
                 Integer.getInteger("loadstone.columns", 0), Boolean.getBoolean("loadstone.live"), System.getenv());
         Path home = Path.of(System.getProperty("loadstone.home", "")).toAbsolutePath().normalize();
@@ -76,6 +81,7 @@ public final class Loadstone implements Callable<Integer> {
                 .addSubcommand(new Check(context))
                 .addSubcommand(new Watch(context))
                 .addSubcommand(new Grade(context))
+                .addSubcommand(new Verify(context))
                 .addSubcommand(new Book(context))
                 .addSubcommand(new Rehearse(context));
         Mishaps mishaps = new Mishaps();

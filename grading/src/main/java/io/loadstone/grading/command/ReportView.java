@@ -90,19 +90,21 @@ final class ReportView {
 
     private void inFull(GuaranteeResult result) {
         out.println();
-        out.println("  " + terminal.paint("fg(red),bold", result.id()) + "  " + result.law());
-        out.println("  " + result.cause());
+        out.println("  " + terminal.paint("fg(red),bold", result.id()));
+        terminal.paragraph(2, result.law());
+        terminal.paragraph(2, result.cause());
         if (result.diagnosis() != null)
-            out.println("  Diagnosis: " + result.diagnosis());
+            terminal.paragraph(2, "Diagnosis: " + result.diagnosis());
         if (result.hint() != null)
-            out.println("  Hint: " + result.hint());
+            terminal.paragraph(2, "Hint: " + result.hint());
         out.println("  Again: " + result.replay());
     }
 
     private void inShort(GuaranteeResult result, boolean first) {
         if (first)
             out.println("\n  Also " + terminal.paint("faint", "(--all shows them in full)"));
-        out.println("  " + terminal.paint("fg(red)", result.id()) + "  " + result.cause());
+        out.println("  " + terminal.paint("fg(red)", result.id()));
+        terminal.paragraph(4, result.cause());
     }
 
     private void summary(Lab lab, Report report) {
@@ -123,7 +125,7 @@ final class ReportView {
                 throw new BadInput("%s has hints 1 to %d, not %d.".formatted(task.id(), hints.size(), last));
             out.println(terminal.paint("bold", task.title()));
             for (int i = 0; i < last; i++)
-                out.printf("  Hint %d of %d: %s%n", i + 1, hints.size(), hints.get(i));
+                terminal.paragraph(2, "Hint %d of %d: %s".formatted(i + 1, hints.size(), hints.get(i)));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.loadstone.grading.command;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 
 /// Where a command writes, and what the reader can see there.
@@ -35,6 +36,13 @@ record Terminal(PrintWriter out, PrintWriter err, int columns, boolean drawing, 
         if (!forced.isEmpty() && !forced.equals("0"))
             return true; // bixense.com/clicolors
         return terminal && !"0".equals(environment.get("CLICOLOR"));
+    }
+
+    /// Prints a paragraph, broken between words so that it fits, every line after `indent` spaces.
+    void paragraph(int indent, String text) {
+        int width = Math.max(40, Math.min(columns, COLUMNS_OF_A_FILE + 10) - indent);
+        for (String line : text.lines().toList())
+            WordUtils.wrap(line, width, "\n", false).lines().forEach(part -> out.println(" ".repeat(indent) + part));
     }
 
     /// For picocli.

@@ -1,0 +1,91 @@
+package io.loadstone.grading.command;
+
+import io.loadstone.evidence.Evidence;
+import io.loadstone.grading.BadInput;
+import io.loadstone.guarantees.Verification;
+import io.loadstone.guarantees.Verification.Candidate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `loadstone verify [NAME...]`: the tests of the tests.
+@Command(name = "verify", header = "prove that the judge passes right programs and catches the wrong ones",
+        description = {
+                "",
+                "Judges the references and other right programs (all must be supported) and the mutants, which are wrong programs named by their mistake (each must be refuted by the guarantees named for it).",
+                "The evidence goes to target/evidence, from where the book lays it beside the reference run.", ""},
+        footer = {
+                "", "@|bold Examples|@", "  ./loadstone verify",
+                "  ./loadstone verify shuffle.exact-law              one guarantee",
+                "  ./loadstone verify shuffle --subject naive-swap   one subject",
+                "  ./loadstone verify shuffle --seeds 1000           how often is a right program refuted? Never, one hopes",
+                "  ./loadstone verify --record                       renew the reference run that the book shows", "",
+                "Exit: 0 every verdict is the one expected, 1 one is not, 2 no such name."})
+final class Verify implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", arity = "0..*",
+            description = "Concepts (shuffle), guarantees (shuffle.exact-law) or claims (shuffle.fy-uniform). Default: everything.")
+    private List<String> names = List.of();
+
+    @Option(names = "--subject", paramLabel = "NAME", description = "Judge this subject alone, for example naive-swap.")
+    private @Nullable String subject;
+
+    @Option(names = "--seeds", paramLabel = "N",
+            description = "Judge the right programs under N seeds and count false alarms.")
+    private @Nullable Integer seeds;
+
+    @Option(names = "--record", description = "Write the evidence into book/evidence: it becomes the reference run.")
+    private boolean record;
+
+    @Mixin
+    private Seed seed = new Seed();
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
+    private final Context context;
+
+    Verify(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Selection selection = Selection.of(names, subject);
+        if (seeds != null && seeds < 1)
+            throw new BadInput("--seeds must be at least 1, not %d.".formatted(seeds));
+        if (seeds != null)
+            return new FalseAlarms(context, selection, seed.value(), seeds).study(json.wanted());
+        List<Verified> verified = judge(selection);
+        if (json.wanted())
+            JsonOutput.print(context.terminal(), verified.stream().map(Verified::evidence).toList());
+        else
+            new VerdictTable(context.terminal()).print(verified);
+        return verified.stream().allMatch(Verified::kept) ? ExitCode.GOOD : ExitCode.REFUTED;
+    }
+
+    private List<Verified> judge(Selection selection) {
+        List<Verified> verified = new ArrayList<>();
+        List<Candidate<?>> candidates = selection.candidates();
+        Verification verification = new Verification(seed.value());
+        EvidenceFolder folder = new EvidenceFolder(context, record);
+        int done = 0;
+        try (Progress progress = new Progress(context.terminal())) {
+            for (Candidate<?> candidate : candidates) {
+                progress.at(done++, candidates.size(), "judging " + candidate.subject().name());
+                for (Evidence evidence : verification.judge(candidate)) {
+                    if (!selection.wants(evidence))
+                        continue;
+                    verified.add(new Verified(candidate, evidence));
+                    folder.write(evidence);
+                }
+            }
+        }
+        folder.tell();
+        return verified;
+    }
+}

@@ -76,7 +76,8 @@ public final class Loadstone implements Callable<Integer> {
                         .description("This text.").build())
                 .addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
                         .description("Loadstone's version.").build());
-        root.addSubcommand(new Doctor(context))
+        root.addSubcommand(new Tour(context))
+                .addSubcommand(new Doctor(context))
                 .addSubcommand(new Labs(context))
                 .addSubcommand(new Check(context))
                 .addSubcommand(new Watch(context))

@@ -48,13 +48,13 @@ final class ReportView {
         out.println();
         out.println(terminal.paint("bold", task.title()) + "  " + task.type());
         if (task.problem() != null) {
-            out.println("  " + terminal.paint("fg(red)", task.problem().headline()));
-            task.problem().details().forEach(line -> out.println("    " + line));
+            out.println("  " + terminal.paint("fg(red)", Terminal.plain(task.problem().headline())));
+            task.problem().details().forEach(line -> out.println("    " + Terminal.plain(line)));
         }
         task.parts().forEach(this::print);
         if (!task.output().text().isBlank()) {
             out.println("  " + terminal.paint("faint", "It printed:"));
-            task.output().text().lines().limit(20).forEach(line -> out.println("  | " + line));
+            task.output().text().lines().limit(20).forEach(line -> out.println("  | " + Terminal.plain(line)));
         }
         List<GuaranteeResult> told = task.guarantees().stream().filter(ReportView::needsWords).toList();
         for (int i = 0; i < told.size(); i++) {
@@ -92,7 +92,7 @@ final class ReportView {
         out.println();
         out.println("  " + terminal.paint("fg(red),bold", result.id()));
         terminal.paragraph(2, result.law());
-        terminal.paragraph(2, result.cause());
+        terminal.paragraph(2, Terminal.plain(result.cause()));
         if (result.diagnosis() != null)
             terminal.paragraph(2, "Diagnosis: " + result.diagnosis());
         if (result.hint() != null)
@@ -104,7 +104,7 @@ final class ReportView {
         if (first)
             out.println("\n  Also " + terminal.paint("faint", "(--all shows them in full)"));
         out.println("  " + terminal.paint("fg(red)", result.id()));
-        terminal.paragraph(4, result.cause());
+        terminal.paragraph(4, Terminal.plain(result.cause()));
     }
 
     private void summary(Lab lab, Report report) {

@@ -45,6 +45,11 @@ record Terminal(PrintWriter out, PrintWriter err, int columns, boolean drawing, 
             WordUtils.wrap(line, width, "\n", false).lines().forEach(part -> out.println(" ".repeat(indent) + part));
     }
 
+    /// `text`, which somebody else wrote, without what could move the cursor or change colours.
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "\uFFFD");
+    }
+
     /// For picocli.
     Ansi ansi() {
         return colours ? Ansi.ON : Ansi.OFF;

@@ -1,10 +1,6 @@
 package io.loadstone.grading.command;
 
-import io.loadstone.evidence.Evidence;
 import io.loadstone.grading.BadInput;
-import io.loadstone.guarantees.Verification;
-import io.loadstone.guarantees.Verification.Candidate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,32 +56,11 @@ final class Verify implements Callable<Integer> {
             throw new BadInput("--seeds must be at least 1, not %d.".formatted(seeds));
         if (seeds != null)
             return new FalseAlarms(context, selection, seed.value(), seeds).study(json.wanted());
-        List<Verified> verified = judge(selection);
+        List<Verified> verified = new VerificationRun(context, selection, record).judge(seed.value());
         if (json.wanted())
             JsonOutput.print(context.terminal(), verified.stream().map(Verified::evidence).toList());
         else
             new VerdictTable(context.terminal()).print(verified);
         return verified.stream().allMatch(Verified::kept) ? ExitCode.GOOD : ExitCode.REFUTED;
-    }
-
-    private List<Verified> judge(Selection selection) {
-        List<Verified> verified = new ArrayList<>();
-        List<Candidate<?>> candidates = selection.candidates();
-        Verification verification = new Verification(seed.value());
-        EvidenceFolder folder = new EvidenceFolder(context, record);
-        int done = 0;
-        try (Progress progress = new Progress(context.terminal())) {
-            for (Candidate<?> candidate : candidates) {
-                progress.at(done++, candidates.size(), "judging " + candidate.subject().name());
-                for (Evidence evidence : verification.judge(candidate)) {
-                    if (!selection.wants(evidence))
-                        continue;
-                    verified.add(new Verified(candidate, evidence));
-                    folder.write(evidence);
-                }
-            }
-        }
-        folder.tell();
-        return verified;
     }
 }

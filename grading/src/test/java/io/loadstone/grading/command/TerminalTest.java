@@ -31,6 +31,11 @@ class TerminalTest {
         assertThat(terminal(80, Map.of()).paint("bold", "a|@b")).isEqualTo("\033[1ma|@b\033[0m");
     }
 
+    @Test
+    void textOfOthersCannotMoveTheCursor() {
+        assertThat(Terminal.plain("a\tb\033[2Jc\rd\u0085e\nf")).isEqualTo("a\tb\uFFFD[2Jc\uFFFDd\uFFFDe\nf");
+    }
+
     private static Terminal terminal(int columns, Map<String, String> environment) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         return Terminal.of(nowhere, nowhere, columns, columns > 0, environment);

@@ -6,26 +6,19 @@ import java.io.IOException;
 public final class BadData extends IOException {
     private static final long serialVersionUID = 1;
 
-    private final String file;
-    private final long offset;
-
     /// @param file the file's path or name
     /// @param offset where, in bytes from the start of the unpacked content
     /// @param expected what should be there
     /// @param found what is there
     public BadData(String file, long offset, String expected, String found) {
-        super("%s, byte %d: expected %s, found %s".formatted(file, offset, expected, found));
-        this.file = file;
-        this.offset = offset;
+        this(file, "byte " + offset, expected, found);
     }
 
-    /// The file's path or name.
-    public String file() {
-        return file;
-    }
-
-    /// Where, in bytes from the start of the unpacked content.
-    public long offset() {
-        return offset;
+    /// @param file the file's path or name
+    /// @param where the place in words, for example `line 7, column 3`
+    /// @param expected what should be there
+    /// @param found what is there
+    public BadData(String file, String where, String expected, String found) {
+        super("%s, %s: expected %s, found %s".formatted(file, where, expected, found));
     }
 }

@@ -57,6 +57,12 @@ public record Recipe(Source source, Normalization normalization, @Nullable Augme
                 timeout, budget, helping || other.workers() == 0, other);
     }
 
+    /// The same recipe with other batches.
+    public Recipe withBatchSize(int samples) {
+        return new Recipe(source, normalization, augmentation, transfer, seed, samples, remainder, shard, delivery,
+                timeout, budget, helping, knobs);
+    }
+
     /// Refuses a recipe that does not fit its budget.
     ///
     /// @throws IllegalArgumentException with the depth that would fit

@@ -32,7 +32,7 @@ public final class Book implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "EDITION", description = "student (no solutions) or instructor (default: ${DEFAULT-VALUE})", defaultValue = "student")
     private Edition edition = Edition.STUDENT;
 
-    @Option(names = "--yours", paramLabel = "DIR", description = "evidence of your own runs, to lay beside the reference run")
+    @Option(names = "--yours", paramLabel = "DIR", description = "evidence of your own runs, to lay beside the reference run (default: target/evidence below the root, if there is one)")
     private @Nullable Path yours;
 
     /// Starts the command line.
@@ -60,12 +60,14 @@ public final class Book implements Callable<Integer> {
             System.err.println("book: " + yours + " is no folder; give the folder of your evidence by --yours");
             return 2;
         }
+        Path usual = root.resolve("target/evidence");
+        Path own = yours == null && Files.isDirectory(usual) ? usual : yours;
         long start = System.nanoTime();
         say("starting the typesetter (some seconds)");
         Printer.Proof proof;
         try (Typesetter typesetter = new Typesetter()) {
             say("setting the chapters, " + edition.word() + " edition");
-            proof = new Printer(typesetter).print(root, edition, yours);
+            proof = new Printer(typesetter).print(root, edition, own);
         }
         if (!proof.problems().isEmpty()) {
             proof.problems().forEach(System.err::println);

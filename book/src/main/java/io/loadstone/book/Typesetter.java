@@ -43,7 +43,8 @@ public final class Typesetter implements AutoCloseable {
                 .blockMacro(new RunsBlock(results))
                 .blockMacro(new ClaimBlock(results, ledger))
                 .blockMacro(new LedgerBlock(results, ledger))
-                .inlineMacro(new LiveNumber(results));
+                .inlineMacro(new LiveNumber(results))
+                .treeprocessor(new Listings());
         LogHandler log = message -> problem(home, message, problems);
         asciidoctor.registerLogHandler(log);
         try {

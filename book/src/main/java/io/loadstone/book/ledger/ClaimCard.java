@@ -10,11 +10,16 @@ import io.loadstone.book.live.Results;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// A claim as the reader sees it: what the notes say, what is right, and what our runs say.
 final class ClaimCard {
+    private static final Pattern EXPONENT = Pattern.compile("\\^(?:\\(([^()]*)\\)|(-?[A-Za-z0-9]+(?:\\.[0-9]+)?))");
+
     private ClaimCard() {}
 
     /// @param anchor true if this card is the one that links to the claim lead to
@@ -38,47 +43,45 @@ final class ClaimCard {
         return "claim-" + id.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
+    /// One line for each program of ours, one for the wrong programs, one for the experiments.
     private static String evidence(List<Evidence> evidence) {
-        SortedMap<String, List<Evidence>> guarantees = new TreeMap<>();
-        List<String> lines = new ArrayList<>();
+        SortedMap<String, List<String>> ours = new TreeMap<>();
+        SortedMap<String, Boolean> mutants = new TreeMap<>();
+        List<String> experiments = new ArrayList<>();
         for (Evidence e : evidence) {
-            if (e.judgement() != null)
-                guarantees.computeIfAbsent(e.judgement().guarantee(), _ -> new ArrayList<>()).add(e);
-            else
-                lines.add(link(e, "experiment") + " <code>" + text(e.id()) + "</code>");
+            Judgement j = e.judgement();
+            if (j == null) {
+                experiments.add(link(e, law(e.id())));
+            } else if (j.subject().role() == Role.MUTANT) {
+                mutants.merge(j.subject().name(), j.outcome() == Outcome.REFUTED, Boolean::logicalOr);
+            } else if (j.subject().role() == Role.REFERENCE) {
+                ours.computeIfAbsent(text(j.subject().name()) + " " + j.outcome().words().toLowerCase(Locale.ROOT),
+                        _ -> new ArrayList<>()).add(link(e, law(j.guarantee())));
+            }
         }
-        guarantees.forEach((guarantee, results) -> lines.add("<code>" + text(guarantee) + "</code> "
-                + summary(results)));
+        List<String> lines = new ArrayList<>();
+        ours.forEach((verdict, laws) -> lines.add(verdict + " by " + String.join(", ", laws)));
+        long refuted = mutants.values().stream().filter(Boolean::booleanValue).count();
+        if (refuted > 0)
+            lines.add(refuted + " wrong programs refuted: " + text(String.join(", ", mutants.entrySet().stream()
+                    .filter(Map.Entry::getValue).map(Map.Entry::getKey).toList())));
+        if (!experiments.isEmpty())
+            lines.add("measured: " + String.join(", ", experiments));
         return String.join("<br>", lines);
     }
 
-    private static String summary(List<Evidence> results) {
-        List<String> parts = new ArrayList<>();
-        int mutants = 0;
-        int refuted = 0;
-        for (Evidence e : results) {
-            Judgement j = e.judgement();
-            if (j == null)
-                continue;
-            if (j.subject().role() == Role.MUTANT) {
-                mutants++;
-                refuted += j.outcome() == Outcome.REFUTED ? 1 : 0;
-            } else {
-                parts.add(text(j.subject().name()) + " " + link(e, j.outcome().words().toLowerCase(
-                        java.util.Locale.ROOT)));
-            }
-        }
-        if (mutants > 0)
-            parts.add(refuted + " of " + mutants + " wrong programs refuted");
-        return String.join(" · ", parts);
+    private static String law(String guarantee) {
+        return text(guarantee.substring(guarantee.indexOf('.') + 1).replace('-', ' '));
     }
 
     private static String link(Evidence e, String words) {
         return "<a class=\"result\" href=\"#" + Results.anchor(e.id()) + "\">" + words + "</a>";
     }
 
-    private static String text(String raw) {
-        return Svg.escape(raw.replace("<=", "≤").replace(">=", "≥").replace("!=", "≠").replace("<->", "↔")
-                .replace("->", "→"));
+    /// Plain text as a reader expects it in print: signs for digraphs, raised exponents, curved quotes.
+    static String text(String raw) {
+        String signs = raw.replace("<=", "≤").replace(">=", "≥").replace("!=", "≠").replace("<->", "↔")
+                .replace("->", "→").replaceAll("(^|[\\s(])'", "$1‘").replace('\'', '’');
+        return EXPONENT.matcher(Svg.escape(signs)).replaceAll("<sup>$1$2</sup>");
     }
 }

@@ -116,7 +116,9 @@ final class VerdictBox {
     }
 
     private static void fact(StringBuilder out, String name, String html) {
-        out.append("<div><dt>").append(name).append("</dt><dd>").append(html).append("</dd></div>");
+        boolean wide = html.length() > 40 && (html.contains("<code>") || html.contains("nowrap"));
+        out.append(wide ? "<div class=\"wide\"><dt>" : "<div><dt>").append(name).append("</dt><dd>").append(html)
+                .append("</dd></div>");
     }
 
     private static String fileName(String path) {

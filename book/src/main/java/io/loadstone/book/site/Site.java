@@ -73,7 +73,7 @@ public final class Site {
             if (caption != null)
                 figure.appendChild(caption.tagName("figcaption"));
         }
-        for (Element table : book.select("table.tableblock"))
+        for (Element table : book.select("table.tableblock:not(.hdlist table)"))
             table.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
     }
 

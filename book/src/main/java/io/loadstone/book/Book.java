@@ -18,21 +18,26 @@ import picocli.CommandLine.Option;
 @Command(name = "book", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true, description = {
         "Prints the book as a site that reads from a folder, without a network.",
         "Fails, and lists every problem at once, when a result is missing, stale or shown in no chapter, when a verdict "
-                + "contradicts its chapter, or when a link is dead."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-                        "0:printed", "1:problems, all listed; nothing is written", "2:misuse",
-                        "3:the machine failed"})
+                + "contradicts its chapter, or when a link is dead."},
+        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:printed", "1:problems, all listed; nothing is written", "2:misuse",
+                "3:the machine failed"})
 public final class Book implements Callable<Integer> {
 
-    @Option(names = "--home", paramLabel = "DIR", description = "the repository's root (default: ${DEFAULT-VALUE})", defaultValue = ".")
+    @Option(names = "--home", paramLabel = "DIR", description = "the repository's root (default: ${DEFAULT-VALUE})",
+            defaultValue = ".")
     private Path home = Path.of(".");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where the site goes (default: ${DEFAULT-VALUE})", defaultValue = "target/book")
+    @Option(names = "--out", paramLabel = "DIR", description = "where the site goes (default: ${DEFAULT-VALUE})",
+            defaultValue = "target/book")
     private Path out = Path.of("target/book");
 
-    @Option(names = "--edition", paramLabel = "EDITION", description = "student (no solutions) or instructor (default: ${DEFAULT-VALUE})", defaultValue = "student")
+    @Option(names = "--edition", paramLabel = "EDITION",
+            description = "student (no solutions) or instructor (default: ${DEFAULT-VALUE})", defaultValue = "student")
     private Edition edition = Edition.STUDENT;
 
-    @Option(names = "--yours", paramLabel = "DIR", description = "evidence of your own runs, to lay beside the reference run (default: target/evidence below the root, if there is one)")
+    @Option(names = "--yours", paramLabel = "DIR",
+            description = "evidence of your own runs, to lay beside the reference run (default: target/evidence below the root, if there is one)")
     private @Nullable Path yours;
 
     /// Starts the command line.

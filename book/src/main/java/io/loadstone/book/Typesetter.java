@@ -11,6 +11,7 @@ import io.loadstone.book.live.Results;
 import io.loadstone.book.live.RunsBlock;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -22,10 +23,14 @@ import org.asciidoctor.log.Severity;
 /// Turns chapters into one long HTML text. Starting it takes seconds (it starts a Ruby): one serves many books.
 public final class Typesetter implements AutoCloseable {
 
+    /// Asciidoctor says everything twice: to the handler, which makes problems of it, and here.
+    private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
+
     private final Asciidoctor asciidoctor;
 
     public Typesetter() {
         System.setProperty("java.awt.headless", "true");
+        CONSOLE.setUseParentHandlers(false);
         asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.requireLibrary("io/loadstone/book/math.rb");
     }

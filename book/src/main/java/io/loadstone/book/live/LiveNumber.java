@@ -28,10 +28,10 @@ public final class LiveNumber extends InlineMacroProcessor {
         String metric = String.valueOf(attributes.get("metric"));
         String format = String.valueOf(attributes.getOrDefault("format", "%.3g"));
         Place place = Place.of(results.home(), parent, "live:" + id + "[" + metric);
-        String shown = results.show(id, place).flatMap(evidence -> number(evidence, metric, format, place)).orElse("?");
-        // The whole path of the reader's question: which run, which number of it.
-        String html = "<a class=\"live\" href=\"#" + Results.anchor(id) + "\" title=\"measured: " + Html.text(metric)
-                + "\">" + shown + "</a>";
+        String html = results.show(id, place).flatMap(evidence -> number(evidence, metric, format, place))
+                .map(number -> "<a class=\"live\" href=\"#" + Results.anchor(id) + "\" title=\"measured: "
+                        + Html.text(metric) + "\">" + number + "</a>")
+                .orElse("?");
         return createPhraseNode(parent, "quoted", html, new HashMap<>());
     }
 

@@ -120,7 +120,7 @@ public final class PowerTable extends BlockMacroProcessor {
             return "<td>–</td>";
         String detail = "";
         if (results.edition() == Edition.INSTRUCTOR) {
-            detail = "<small>" + (j.logE() != null ? "log E " + Html.brief(j.logE()) : j.basis().words())
+            detail = " <small>" + (j.logE() != null ? "log E " + Html.brief(j.logE()) : j.basis().words())
                     + (j.observations() > 0 ? "<br>" + Html.count(j.observations()) : "") + "</small>";
         }
         return "<td class=\"" + VerdictBox.css(j.outcome()) + "\"><a class=\"result\" href=\"#"

@@ -22,7 +22,20 @@ public final class Formula {
     ///
     /// @param display true for a formula on a line of its own
     /// @throws org.scilab.forge.jlatexmath.ParseException if `tex` is no TeX
+    /// @throws IllegalArgumentException if its braces do not balance, which jlatexmath would pass over
     public static String html(String tex, boolean display) {
+        int open = 0;
+        for (int i = 0; i < tex.length(); i++) {
+            char c = tex.charAt(i);
+            if (c == '\\')
+                i++; // an escaped brace, or the letter of a command
+            else if (c == '{')
+                open++;
+            else if (c == '}' && --open < 0)
+                break;
+        }
+        if (open != 0)
+            throw new IllegalArgumentException("its braces do not balance");
         TeXIcon icon = new TeXFormula(tex)
                 .createTeXIcon(display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT, SIZE);
         OutlineGraphics outline = new OutlineGraphics();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.loadstone.book.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.loadstone.book.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.loadstone.book.math;
+
+import org.jspecify.annotations.NullMarked;

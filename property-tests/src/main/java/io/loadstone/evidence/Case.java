@@ -176,7 +176,9 @@ final class Case {
             cause = "not started" + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
         } else if (failure != null) {
             outcome = Outcome.REFUTED;
-            counterexample = (sample.isEmpty() ? "" : sample + ": ") + told(failure);
+            counterexample = failure instanceof LawBroken || sample.isEmpty()
+                    ? told(failure)
+                    : "with " + sample + ": " + told(failure);
             cause = failure instanceof LawBroken ? "a counterexample" : "it threw an exception";
         } else if (refutedAt > 0) {
             outcome = Outcome.REFUTED;
@@ -211,7 +213,7 @@ final class Case {
                 .map(e -> new Evidence.Alternative(e.getKey(), finite(e.getValue()))).toList();
         var judgement = new Evidence.Judgement(guarantee.id(), run.subject(), outcome, basis, sequential ? logE : null,
                 sequential ? run.budget().alpha() : 0, observations, cause, counterexample,
-                effect == null || !started ? null : effect.get(), started ? alternatives : List.of(),
+                guarantee.hint(), effect == null || !started ? null : effect.get(), started ? alternatives : List.of(),
                 outcome == Outcome.REFUTED ? diagnosis() : null, chart == null || !started ? null : chart.get());
         metrics.put("observations", Metric.exact((double) observations, "observations"));
         if (sequential)

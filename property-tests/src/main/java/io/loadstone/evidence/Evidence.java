@@ -34,6 +34,13 @@ public record Evidence(String schema, String id, String claim, String statement,
                 guarantee.source(), judgement, metrics, null, provenance);
     }
 
+    /// The same evidence with the hashes of the sources it depends on.
+    public Evidence withSources(SortedMap<String, String> sources) {
+        var complete = new Provenance(provenance.seed(), provenance.replay(), provenance.environment(), sources,
+                provenance.data());
+        return new Evidence(schema, id, claim, statement, this.source, judgement, metrics, series, complete);
+    }
+
     /// A verdict and its grounds.
     ///
     /// @param guarantee the guarantee's id
@@ -45,12 +52,14 @@ public record Evidence(String schema, String id, String claim, String statement,
     /// @param observations observations used
     /// @param cause why the outcome is what it is, in one sentence
     /// @param counterexample the smallest input that breaks the law, or null
+    /// @param hint what to look at when the law is broken and no known mistake fits
     /// @param effect how far the behaviour is from the law, or null
     /// @param alternatives the wrong programs that SUPPORTED excludes, with how much less likely each has become
     /// @param diagnosis the known mistake that fits, or null
     /// @param chart observed against expected, or null
     public record Judgement(String guarantee, Subject subject, Outcome outcome, Basis basis, @Nullable Double logE,
-            double alpha, long observations, String cause, @Nullable String counterexample, @Nullable Effect effect,
+            double alpha, long observations, String cause, @Nullable String counterexample, String hint,
+            @Nullable Effect effect,
             List<Alternative> alternatives, @Nullable Diagnosis diagnosis, @Nullable Chart chart) {
         public Judgement {
             alternatives = List.copyOf(alternatives);

@@ -90,7 +90,7 @@ public final class Judge {
     private static Evidence unreported(Guarantee guarantee, Run run) {
         var judgement = new Evidence.Judgement(guarantee.id(), run.subject(), Outcome.INCONCLUSIVE,
                 Evidence.Basis.DETERMINISTIC,
-                null, 0, 0, "the guarantee did not report", null, null, List.of(), null, null);
+                null, 0, 0, "the guarantee did not report", null, guarantee.hint(), null, List.of(), null, null);
         return Evidence.of(guarantee, run, judgement, new TreeMap<>());
     }
 }

@@ -72,8 +72,7 @@ final class JudgeHook implements AroundPropertyHook, AroundTryHook, ResolveParam
         if (!result.isSatisfied())
             return result;
         judged.settle();
-        boolean sameAgain = parameters.stream().allMatch(value -> value instanceof Trial); // nothing was generated
-        return judged.isOpen() && !sameAgain ? result : TryExecutionResult.satisfied(true);
+        return judged.isOpen() ? result : TryExecutionResult.satisfied(true);
     }
 
     @Override

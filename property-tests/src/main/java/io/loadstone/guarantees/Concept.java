@@ -1,5 +1,6 @@
 package io.loadstone.guarantees;
 
+import io.loadstone.evidence.Experiment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public interface Concept<S> {
 
     /// Wrong implementations.
     List<Mutant<S>> mutants();
+
+    /// The measured series of its figures.
+    List<Experiment> experiments();
 
     /// Other people's implementations behind adapters, by name. Nothing is expected of them.
     Map<String, Supplier<S>> foreign();

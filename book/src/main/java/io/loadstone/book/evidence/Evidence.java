@@ -115,7 +115,8 @@ public record Evidence(String schema, String id, String claim, String statement,
 
     /// A verdict and its grounds; `logE` is natural, `alpha` the chance that a right program is refuted.
     public record Judgement(String guarantee, Subject subject, Outcome outcome, Basis basis, @Nullable Double logE,
-            double alpha, long observations, String cause, @Nullable String counterexample, @Nullable Effect effect,
+            double alpha, long observations, String cause, @Nullable String counterexample, @Nullable String hint,
+            @Nullable Effect effect,
             List<Alternative> alternatives, @Nullable Diagnosis diagnosis, @Nullable Chart chart) {
         public Judgement {
             requireNonNull(guarantee, "judgement.guarantee");

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.evidence.Experiment;
 import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.shuffle.FisherYates;
@@ -92,6 +93,11 @@ public final class ShuffleConcept implements Concept<Shuffler> {
     @Override
     public List<Mutant<Shuffler>> mutants() {
         return ShuffleMutants.all();
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(new PositionHeatMap(), new NaiveLaw(), new FirstBatch());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.loadstone.evidence.ExactLaw;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Metric;
 import io.loadstone.evidence.Mistake;
+import io.loadstone.evidence.Once;
 import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Statistical;
 import io.loadstone.evidence.Trial;
@@ -113,7 +114,7 @@ public interface ShuffleGuarantees {
             law = "A deck of 52: each card is equally likely at each position, whatever lies before it, and any three cards lie in any relative order.",
             source = "Knuth, TAOCP 2, 3.4.2; Ville 1939",
             hint = "Small decks may be fair and large ones not. What in your loop depends on the size?")
-    @Statistical
+    @Once
     default void aLargeDeckShowsNoPreference(Trial trial) {
         trial.known(List.of(ShuffleMutants.CAPPED_RANGE.mistake())); // small decks tell the others apart
         UniformPermutation deck = trial.process(LARGE_DECK,
@@ -134,7 +135,7 @@ public interface ShuffleGuarantees {
             law = "An index below 3 is not folded out of a fixed number of 32-bit words: 2^32 is no multiple of 3, so an exact draw rejects some words.",
             source = "Lemire 2019, doi:10.1145/3230636",
             hint = "Take the words one by one, from the smallest to the largest: which index gets one word more than the others?")
-    @Deterministic
+    @Once
     default void noIndexIsFoldedOutOfAWord(Trial trial) {
         BoundaryWords.check(shuffler(), trial);
     }
@@ -165,7 +166,7 @@ public interface ShuffleGuarantees {
             law = "The shuffle needs O(1) extra memory: a call on 10,000 elements allocates less than 4 KiB.",
             source = "Durstenfeld 1964, doi:10.1145/364520.364540",
             hint = "Does a call make arrays, lists or boxed numbers that grow with n?")
-    @Deterministic
+    @Once
     default void needsNoSecondArray(Trial trial) {
         int n = 10_000;
         long bytes = AllocatedBytes.leastOf(20, shuffler(), n, trial);

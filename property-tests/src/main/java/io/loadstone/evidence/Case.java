@@ -78,6 +78,10 @@ final class Case {
         }
     }
 
+    boolean isRefuted() {
+        return refutedAt > 0;
+    }
+
     boolean isOpen() {
         if (processes.isEmpty())
             return true;

@@ -42,12 +42,7 @@ public record FailureDisplay(boolean colour, int width) {
             row(out, "Example", judgement.counterexample());
         var diagnosis = judgement.diagnosis();
         if (diagnosis != null) {
-            row(out, "Diagnosis", diagnosis.mistake() + " (" + diagnosis.mutant() + ", "
-                    + (diagnosis.logOdds() == null
-                            ? "exact fit"
-                            : String.format(Locale.ROOT, "%.0e times likelier than the next",
-                                    Math.exp(Math.min(diagnosis.logOdds(), 300))))
-                    + ")");
+            row(out, "Diagnosis", "%s (%s, %s)".formatted(diagnosis.mistake(), diagnosis.mutant(), fit(diagnosis)));
             row(out, "Hint", diagnosis.hint());
         } else if (judgement.outcome() == Outcome.REFUTED) {
             row(out, "Diagnosis", "It matches no known mistake.");
@@ -56,6 +51,15 @@ public record FailureDisplay(boolean colour, int width) {
         if (judgement.outcome() != Outcome.NOT_STARTED)
             row(out, "Replay", evidence.provenance().replay());
         return out.toString();
+    }
+
+    private static String fit(Evidence.Diagnosis diagnosis) {
+        if (diagnosis.logOdds() == null)
+            return "exact fit";
+        double odds = Math.exp(diagnosis.logOdds());
+        return odds > 1e6
+                ? "over a million times likelier than any other"
+                : String.format(Locale.ROOT, "%,.0f times likelier than any other", odds);
     }
 
     private static String seen(Evidence.Effect effect) {

@@ -30,7 +30,8 @@ final class JudgeHook implements AroundPropertyHook, AroundTryHook, ResolveParam
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         Guarantee guarantee = context.findAnnotation(Guarantee.class).orElseThrow(
                 () -> new IllegalStateException(context.label() + " needs @Guarantee beside its property annotation"));
-        Run run = Run.currentOrDefault(context.containerClass().getSimpleName());
+        String concept = guarantee.id().substring(0, guarantee.id().indexOf('.'));
+        Run run = Run.currentOrDefault(concept, context.containerClass().getSimpleName());
         Case judged = new Case(guarantee, run);
         Store.<Case>getOrCreate(CASE, Lifespan.PROPERTY, () -> judged).update(_ -> judged);
 

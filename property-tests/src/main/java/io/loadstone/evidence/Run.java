@@ -37,11 +37,11 @@ public record Run(long seed, AlphaBudget budget, Subject subject, Components com
     }
 
     /// The run bound to this thread, or, for a suite started by an IDE's test button, a default run that reports to nobody.
-    static Run currentOrDefault(String subject) {
+    static Run currentOrDefault(String concept, String subject) {
         return CURRENT.isBound()
                 ? CURRENT.get()
                 : new Run(DEFAULT_SEED, AlphaBudget.STANDARD, new Subject(subject, Subject.Role.STUDENT, subject),
-                        Run::nothing, "./loadstone check", _ -> {});
+                        Run::nothing, "./loadstone check " + concept, _ -> {});
     }
 
     private static <S> S nothing(Class<S> seam) {

@@ -18,7 +18,9 @@ record TextChart(int width, boolean colour) {
         double greatest = Math.max(max(chart.observed()), max(chart.expected()));
         int bar = Math.clamp(width - label - 14, 10, 44);
         var lines = new ArrayList<String>();
-        lines.add(chart.title() + " (" + chart.unit() + "; │ marks what is expected)");
+        boolean even = chart.expected().stream().distinct().count() == 1;
+        lines.add("%s (%s; │ marks the expected%s)".formatted(chart.title(), chart.unit(),
+                even ? " " + number(chart.expected().getFirst()) : " number"));
         for (int i = 0; i < chart.labels().size(); i++) {
             double observed = chart.observed().get(i);
             double expected = chart.expected().get(i);

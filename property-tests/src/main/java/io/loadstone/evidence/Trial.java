@@ -43,6 +43,12 @@ public final class Trial {
         return of.isOpen();
     }
 
+    /// Whether the evidence has reached the bar.
+    public boolean refuted() {
+        of.settle();
+        return of.isRefuted();
+    }
+
     /// Demands that a law holds for sure.
     ///
     /// @param counterexample told when it does not: the input, what came out, what had to come out

@@ -116,7 +116,7 @@ public interface ShuffleGuarantees {
             hint = "Small decks may be fair and large ones not. What in your loop depends on the size?")
     @Once
     default void aLargeDeckShowsNoPreference(Trial trial) {
-        trial.known(List.of(ShuffleMutants.CAPPED_RANGE.mistake())); // small decks tell the others apart
+        trial.known(List.of(ShuffleMutants.CAPPED_RANGE.mistake()));
         UniformPermutation deck = trial.process(LARGE_DECK,
                 () -> new UniformPermutation(LARGE_DECK, ShuffleLaws.largeAlternatives(LARGE_DECK)));
         trial.effect(() -> ShuffleReports.mostDeviating(deck, LARGE_DECK));
@@ -129,6 +129,8 @@ public interface ShuffleGuarantees {
                 deck.observe(cards, judges);
             }
         }
+        if (trial.refuted())
+            ShuffleLaws.mistake(shuffler()).ifPresent(trial::diagnose); // small decks tell the mistakes apart
     }
 
     @Guarantee(id = "shuffle.boundary-words", claim = "shuffle.fy-uniform",

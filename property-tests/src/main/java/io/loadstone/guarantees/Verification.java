@@ -5,7 +5,9 @@ import io.loadstone.evidence.Evidence;
 import io.loadstone.evidence.Judge;
 import io.loadstone.evidence.Outcome;
 import io.loadstone.evidence.Run;
+import io.loadstone.evidence.Sources;
 import io.loadstone.evidence.Subject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,23 @@ public record Verification(long seed) {
     /// @param exempt guarantees of which nothing is expected
     public record Candidate<S>(Concept<S> concept, Subject subject, Supplier<S> create, List<String> refutedBy,
             List<String> exempt) {
+
+        /// Whether a verdict belongs in the reference run that the book shows: all of the reference and of foreign
+        /// implementations, and of each mutant's first form those that are promised.
+        public boolean inReferenceRun(Evidence evidence) {
+            return switch (subject.role()) {
+                case REFERENCE, FOREIGN -> true;
+                case MUTANT -> asExpected(evidence) != null && !subject.name().matches(".*-\\d+");
+                case VARIANT, STUDENT -> false;
+            };
+        }
+
+        /// The evidence with the hashes of all the sources that it depends on.
+        ///
+        /// @param home the repository's root
+        public Evidence complete(Evidence evidence, Path home) {
+            return evidence.withSources(Sources.behind(home, concept.suite(), concept.getClass(), Judge.class));
+        }
 
         /// Whether a verdict is the one expected; null where nothing is expected.
         public @Nullable Boolean asExpected(Evidence evidence) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -13,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One guarantee against one subject: the evidence that its tries bring, and the verdict when it closes.
 final class Case {
-    /// Wald's bar: an alternative is excluded when the law has become a million times likelier than it.
-    private static final double EXCLUDED = Math.log(1e-6);
-    /// A mistake is named when it is a hundred times likelier than the next.
-    private static final double NAMED = Math.log(100);
     /// How long to go on after a refutation until one mistake stands out: this often the observations so far.
     private static final int PATIENCE = 4;
 
@@ -28,7 +25,7 @@ final class Case {
     private final SortedMap<String, Metric> metrics = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
     private Map<String, Mistake> known = Map.of();
-    private Evidence.Basis basis = Evidence.Basis.DETERMINISTIC;
+    private boolean exact;
     private Evidence.@Nullable Diagnosis exactDiagnosis;
     private @Nullable Supplier<Evidence.Effect> effect;
     private @Nullable Supplier<Chart> chart;
@@ -56,7 +53,6 @@ final class Case {
     }
 
     <P extends EProcess> P process(Object key, Supplier<P> create) {
-        basis = Evidence.Basis.SEQUENTIAL;
         @SuppressWarnings("unchecked") // a property asks for one type a key
         P process = (P) processes.computeIfAbsent(key, _ -> create.get());
         return process;
@@ -66,8 +62,10 @@ final class Case {
     void settle() {
         double gained = 0;
         for (var entry : processes.entrySet()) {
+            double before = counted.getOrDefault(entry.getKey(), 0.0);
             double logE = entry.getValue().logE();
-            gained += logE - counted.getOrDefault(entry.getKey(), 0.0);
+            if (logE != before) // also when both are infinite: what is lost stays lost
+                gained += logE - before;
             counted.put(entry.getKey(), logE);
         }
         if (gained != 0)
@@ -87,22 +85,17 @@ final class Case {
             return true;
         if (refutedAt > 0)
             return diagnosis() == null && observations() < PATIENCE * refutedAt;
-        return !survivors().isEmpty();
+        return !isSupported();
     }
 
-    /// Each declared alternative's likelihood ratio over all processes.
-    private SortedMap<String, Double> alternatives() {
-        var sum = new TreeMap<String, Double>();
-        for (EProcess process : processes.values())
-            process.alternatives().forEach((mutant, log) -> sum.merge(mutant, log, Double::sum));
-        return sum;
+    /// The declared alternatives are out, and the evidence does not stand against the law: as long as it does, a mistake that
+    /// nobody declared may be at work, and looking on costs nothing but time.
+    private boolean isSupported() {
+        return hypotheses().areExcluded() && tempered.logE() <= 0;
     }
 
-    private SortedMap<String, Double> survivors() {
-        var survivors = alternatives();
-        if (observations() > 0)
-            survivors.values().removeIf(log -> log <= EXCLUDED);
-        return survivors;
+    private Hypotheses hypotheses() {
+        return new Hypotheses(processes.values());
     }
 
     long observations() {
@@ -115,8 +108,15 @@ final class Case {
         failed |= !holds;
     }
 
-    void basis(Evidence.Basis basis) {
-        this.basis = basis;
+    void exact() {
+        exact = true;
+    }
+
+    /// The weakest ground that the verdict stands on: where one size was walked and another sampled, it is sampled.
+    private Evidence.Basis basis() {
+        if (!processes.isEmpty())
+            return Evidence.Basis.SEQUENTIAL;
+        return exact ? Evidence.Basis.EXACT : Evidence.Basis.DETERMINISTIC;
     }
 
     void known(List<Mistake> mistakes) {
@@ -144,28 +144,13 @@ final class Case {
             remarks.add(remark);
     }
 
-    /// The likeliest known mistake, if it beats the next by a factor of 100 and explains the data at least as well as a law
-    /// that was fitted to them.
     private Evidence.@Nullable Diagnosis diagnosis() {
         if (exactDiagnosis != null)
             return exactDiagnosis;
-        String best = "";
-        double first = Double.NEGATIVE_INFINITY;
-        double second = Double.NEGATIVE_INFINITY;
-        for (var entry : alternatives().entrySet()) {
-            double log = entry.getValue();
-            if (log > first) {
-                second = first;
-                first = log;
-                best = entry.getKey();
-            } else
-                second = Math.max(second, log);
-        }
-        double fitted = processes.values().stream().mapToDouble(EProcess::logFitted).sum();
-        Mistake mistake = known.get(best);
-        if (mistake == null || first - second < NAMED || first < fitted)
-            return null;
-        return new Evidence.Diagnosis(mistake.name(), mistake.mistake(), mistake.hint(), first - second);
+        return hypotheses().explanation().filter(found -> known.containsKey(found.mutant())).map(found -> {
+            Mistake mistake = Objects.requireNonNull(known.get(found.mutant()));
+            return new Evidence.Diagnosis(mistake.name(), mistake.mistake(), mistake.hint(), finite(found.logOdds()));
+        }).orElse(null);
     }
 
     /// @param failure what the property threw, or null if it ran to its end
@@ -188,34 +173,47 @@ final class Case {
             outcome = Outcome.REFUTED;
             cause = String.format(Locale.ROOT, "a right program shows this with probability at most %.0e",
                     run.budget().alpha());
+        } else if (processes.isEmpty() && !exact && checks == 0) {
+            outcome = Outcome.INCONCLUSIVE;
+            cause = "nothing was checked";
         } else if (processes.isEmpty()) {
             outcome = Outcome.SUPPORTED;
-            cause = basis == Evidence.Basis.EXACT
+            cause = exact
                     ? "every sequence of draws was walked"
                     : "no counterexample in " + checks + " checks";
-        } else if (survivors().isEmpty()) {
+        } else if (isSupported()) {
             outcome = Outcome.SUPPORTED;
             cause = "each declared alternative has become a million times less likely than the law";
         } else {
             outcome = Outcome.INCONCLUSIVE;
-            var left = survivors().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-            cause = String.format(Locale.ROOT,
-                    "budget of %,d observations spent; likeliest alternative left: %s, LR %.0e",
-                    observations(), left.getKey(), Math.exp(left.getValue()));
+            cause = String.format(Locale.ROOT, "budget of %,d observations spent; %s", observations(), left());
         }
         if (!remarks.isEmpty())
             cause += "; " + String.join("; ", remarks);
         return evidence(outcome, cause, counterexample);
     }
 
+    /// What keeps the law from being supported.
+    private String left() {
+        if (hypotheses().areExcluded())
+            return String.format(Locale.ROOT,
+                    "each declared alternative is excluded, but the evidence leans against the law (log E = %.1f)",
+                    tempered.logE());
+        return hypotheses().survivors().entrySet().stream().max(Map.Entry.comparingByValue())
+                .map(left -> String.format(Locale.ROOT, "likeliest alternative left: %s, LR %.0e", left.getKey(),
+                        Math.exp(left.getValue())))
+                .orElse("no alternative is declared, so none could be excluded");
+    }
+
     private Evidence evidence(Outcome outcome, String cause, @Nullable String counterexample) {
-        boolean sequential = basis == Evidence.Basis.SEQUENTIAL;
+        boolean sequential = basis() == Evidence.Basis.SEQUENTIAL;
         boolean started = outcome != Outcome.NOT_STARTED;
         long observations = refutedAt > 0 ? refutedAt : observations();
-        double logE = refutedAt > 0 ? refutedLogE : tempered.logE();
-        var alternatives = alternatives().entrySet().stream()
+        double logE = finite(refutedAt > 0 ? refutedLogE : tempered.logE());
+        var alternatives = hypotheses().survival().entrySet().stream()
                 .map(e -> new Evidence.Alternative(e.getKey(), finite(e.getValue()))).toList();
-        var judgement = new Evidence.Judgement(guarantee.id(), run.subject(), outcome, basis, sequential ? logE : null,
+        var judgement = new Evidence.Judgement(guarantee.id(), run.subject(), outcome, basis(),
+                sequential ? logE : null,
                 sequential ? run.budget().alpha() : 0, observations, cause, counterexample,
                 guarantee.hint(), effect == null || !started ? null : effect.get(), started ? alternatives : List.of(),
                 outcome == Outcome.REFUTED ? diagnosis() : null, chart == null || !started ? null : chart.get());
@@ -225,9 +223,9 @@ final class Case {
         return Evidence.of(guarantee, run, judgement, metrics);
     }
 
-    /// JSON has no infinity: -1e9 nats stands for 'impossible'.
+    /// JSON has no infinity: -1e9 nats stands for 'impossible', 1e9 for 'certain'.
     private static double finite(double log) {
-        return Math.max(log, -1e9);
+        return Math.clamp(log, -1e9, 1e9);
     }
 
     /// A starter throws `UnsupportedOperationException` itself; one that comes out of the library is a bug.

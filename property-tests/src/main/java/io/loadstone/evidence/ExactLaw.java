@@ -53,6 +53,7 @@ public sealed interface ExactLaw<K> {
         var leavesByWeight = new TreeMap<K, Map<BigInteger, Long>>();
         K first = null;
         long[] tape = {};
+        long[] asked = {};
         long leaves = 0;
         do {
             if (leaves == limit)
@@ -69,8 +70,11 @@ public sealed interface ExactLaw<K> {
             EngineRandom.Trace trace = random.trace();
             if (!trace.unenumerable().isEmpty())
                 return new NotEnumerable<>(trace.unenumerable());
-            if (trace.bounds().length < tape.length)
+            // The same choices as in the leaf before, except the last: the same bounds must have been asked up to there.
+            if (trace.bounds().length < tape.length
+                    || !Arrays.equals(trace.bounds(), 0, tape.length, asked, 0, tape.length))
                 return new Unrepeatable<>(leaves);
+            asked = trace.bounds();
             if (leaves++ == 0)
                 first = outcome;
             BigInteger paths = Arrays.stream(trace.bounds()).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE,

@@ -23,6 +23,8 @@ import net.jqwik.engine.JqwikTestEngine;
 public final class Judge {
     /// Held, so that its level stays: jqwik logs that its database is off at each run.
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+    /// jqwik warns of properties without generated parameters; the judge ends those after one try.
+    private static final Logger PROPERTIES = Logger.getLogger("net.jqwik.engine.execution.CheckedProperty");
 
     private Judge() {}
 
@@ -71,6 +73,7 @@ public final class Judge {
                 .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
                 .configurationParameter("jqwik.database", "").build();
         JQWIK.setLevel(Level.WARNING);
+        PROPERTIES.setLevel(Level.SEVERE);
         var launcher = LauncherFactory.create(LauncherConfig.builder().enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false)

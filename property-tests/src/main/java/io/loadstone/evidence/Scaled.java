@@ -27,6 +27,13 @@ final class Scaled {
         mantissa[product] = value;
     }
 
+    /// Natural logarithms of all products.
+    double[] logs() {
+        double[] logs = new double[mantissa.length];
+        java.util.Arrays.setAll(logs, this::log);
+        return logs;
+    }
+
     /// Natural logarithm of a product; `-Infinity` once it was multiplied by 0.
     double log(int product) {
         return Math.log(mantissa[product]) + exponent[product] * LogSum.LN2;

@@ -18,7 +18,9 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /// and edge cases are off, since both choose the next try by what was seen.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Property(tries = Statistical.TRIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED, seed = "20260", whenFixedSeed = FixedSeedMode.ALLOW, afterFailure = AfterFailureMode.RANDOM_SEED)
+@Property(tries = Statistical.TRIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE,
+        generation = GenerationMode.RANDOMIZED, seed = "20260", whenFixedSeed = FixedSeedMode.ALLOW,
+        afterFailure = AfterFailureMode.RANDOM_SEED)
 @AddLifecycleHook(JudgeHook.class)
 public @interface Statistical {
 

@@ -32,6 +32,10 @@ public final class Trial {
 
     /// An e-process that lives for the whole property. What it learnt in this try counts when the try ends.
     ///
+    /// Each observation may go to one process only: the evidence of several processes is multiplied, which is right for
+    /// different observations and wrong for two views of the same one (average those inside one process). An alternative is
+    /// declared from when its process exists, so make all processes in the first try if some alternative shows in one of them only.
+    ///
     /// @param key one process a key, for example the size of the deck
     public <P extends EProcess> P process(Object key, Supplier<P> create) {
         return of.process(key, create);
@@ -69,7 +73,7 @@ public final class Trial {
 
     /// Says that the law was decided exactly, from every possible sequence of draws.
     public void exact() {
-        of.basis(Evidence.Basis.EXACT);
+        of.exact();
     }
 
     /// Names the mistakes among which a refutation is explained.

@@ -3,7 +3,6 @@ package io.loadstone.evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// E-process against the law 'each of `k` cells has probability `1/k`, independently at each observation'.
 ///
@@ -37,7 +36,7 @@ public final class UniformCells implements EProcess {
     private final double[][] ratio; // ratio[law][cell] = cells * probability; of a Constant: what its next cell is worth
     private final long[] counts;
     private final Scaled gamblers = new Scaled(CONCENTRATIONS.length);
-    private final Scaled declared;
+    private final Declared declared;
     private long observations;
 
     /// @param cells `k`, at least 2
@@ -48,7 +47,7 @@ public final class UniformCells implements EProcess {
         this.cells = cells;
         this.laws = List.copyOf(laws);
         this.counts = new long[cells];
-        this.declared = new Scaled(laws.size());
+        this.declared = new Declared(laws.stream().map(Alternative::mutant).toList());
         this.ratio = new double[laws.size()][];
         for (int i = 0; i < ratio.length; i++) {
             ratio[i] = switch (laws.get(i)) {
@@ -66,17 +65,23 @@ public final class UniformCells implements EProcess {
 
     private double[] ratios(Law law) {
         double[] probability = law.probability();
-        if (probability.length != cells || Math.abs(Arrays.stream(probability).sum() - 1) > 1e-9) {
+        double sum = Arrays.stream(probability).sum();
+        if (probability.length != cells || Math.abs(sum - 1) > 1e-9
+                || Arrays.stream(probability).anyMatch(p -> p < 0)) {
             throw new IllegalArgumentException(
-                    "law of '%s' must have %d probabilities that sum to 1".formatted(law.mutant(), cells));
+                    "law of '%s' must have %d probabilities that sum to 1, got %d with sum %s".formatted(law.mutant(),
+                            cells, probability.length, sum));
         }
-        return Arrays.stream(probability).map(p -> p * cells).toArray();
+        return Arrays.stream(probability).map(p -> p / sum * cells).toArray(); // exactly a law, so that the product is a martingale
     }
 
     /// Takes in one observation.
     ///
     /// @param cell from 0 to `k - 1`
+    /// @throws IllegalArgumentException if there is no such cell
     public void observe(int cell) {
+        if (cell < 0 || cell >= cells)
+            throw new IllegalArgumentException("cell must lie in 0..%d, got %d".formatted(cells - 1, cell));
         double seen = counts[cell];
         for (int i = 0; i < CONCENTRATIONS.length; i++) {
             double a = CONCENTRATIONS[i];
@@ -101,21 +106,18 @@ public final class UniformCells implements EProcess {
 
     @Override
     public double logE() {
-        double learnt = logFitted();
-        if (laws.isEmpty())
-            return learnt;
-        return LogSum.mean(learnt, LogSum.mean(logs(declared, laws.size())));
+        double learnt = logLearnt();
+        return laws.isEmpty() ? learnt : LogSum.mean(learnt, declared.logMean());
     }
 
-    private static double[] logs(Scaled products, int count) {
-        double[] logs = new double[count];
-        Arrays.setAll(logs, products::log);
-        return logs;
+    /// The gambler's part of the evidence.
+    double logLearnt() {
+        return LogSum.mean(gamblers.logs());
     }
 
     @Override
-    public double logFitted() {
-        return LogSum.mean(logs(gamblers, CONCENTRATIONS.length));
+    public double logFitted(String mutant) {
+        return logLearnt();
     }
 
     @Override
@@ -130,9 +132,11 @@ public final class UniformCells implements EProcess {
 
     @Override
     public SortedMap<String, Double> alternatives() {
-        var likeliest = new TreeMap<String, Double>();
-        for (int i = 0; i < laws.size(); i++)
-            likeliest.merge(laws.get(i).mutant(), declared.log(i), Math::max);
-        return likeliest;
+        return declared.likeliest();
+    }
+
+    @Override
+    public SortedMap<String, Double> explanations() {
+        return declared.mixed();
     }
 }

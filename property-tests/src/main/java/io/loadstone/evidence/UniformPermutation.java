@@ -3,7 +3,6 @@ package io.loadstone.evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /// E-process against the law 'each of the `n!` orders is equally likely', for decks too large to count orders.
@@ -39,7 +38,7 @@ public final class UniformPermutation implements EProcess {
 
     private final int n;
     private final List<Alternative> alternatives;
-    private final Scaled declared;
+    private final Declared declared;
     private final long[][] seen; // seen[position][card]
     private final Scaled reveal = new Scaled(CONCENTRATIONS.length);
     private final UniformCells[] rows;
@@ -54,7 +53,7 @@ public final class UniformPermutation implements EProcess {
             throw new IllegalArgumentException("n must be at least 3, got " + n);
         this.n = n;
         this.alternatives = List.copyOf(alternatives);
-        this.declared = new Scaled(alternatives.size());
+        this.declared = new Declared(this.alternatives.stream().map(Alternative::mutant).toList());
         this.seen = new long[n][n];
         this.rows = new UniformCells[n];
         Arrays.setAll(rows, _ -> new UniformCells(n, List.of()));
@@ -131,9 +130,7 @@ public final class UniformPermutation implements EProcess {
     }
 
     private double logReveal() {
-        double[] logs = new double[CONCENTRATIONS.length];
-        Arrays.setAll(logs, reveal::log);
-        return LogSum.mean(logs);
+        return LogSum.mean(reveal.logs());
     }
 
     private double logRows() {
@@ -171,9 +168,25 @@ public final class UniformPermutation implements EProcess {
 
     @Override
     public SortedMap<String, Double> alternatives() {
-        var likeliest = new TreeMap<String, Double>();
-        for (int i = 0; i < alternatives.size(); i++)
-            likeliest.merge(alternatives.get(i).mutant(), declared.log(i), Math::max);
-        return likeliest;
+        return declared.likeliest();
+    }
+
+    @Override
+    public SortedMap<String, Double> explanations() {
+        return declared.mixed();
+    }
+
+    /// The best fit of any law to a statistic that a form of the mutant is seen through.
+    @Override
+    public double logFitted(String mutant) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (Alternative alternative : alternatives)
+            if (alternative.mutant().equals(mutant))
+                best = Math.max(best, switch (alternative) {
+                    case CardAt(_, int position, _) -> rows[position].logLearnt();
+                    case Pattern _ -> triple.logLearnt();
+                    case Constant _ -> Double.NEGATIVE_INFINITY; // no law fits better than the one order there is
+                });
+        return best;
     }
 }

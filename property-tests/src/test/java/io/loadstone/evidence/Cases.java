@@ -1,17 +1,20 @@
 package io.loadstone.evidence;
 
-import java.lang.annotation.Annotation;
+import java.util.Objects;
 
 /// Cases outside jqwik.
 final class Cases {
     private Cases() {}
 
-    /// A case with the standard budget, of a right program.
+    @Guarantee(id = "test.law", claim = "test.claim", law = "a law", source = "a source", hint = "a hint")
+    private static void law() {}
+
+    /// A case of a right program with the default seed and the standard budget.
     static Case open() {
-        return open("test.law", Run.DEFAULT_SEED);
+        return open(Run.DEFAULT_SEED);
     }
 
-    static Case open(String guarantee, long seed) {
+    static Case open(long seed) {
         var subject = new Subject("subject", Subject.Role.REFERENCE, "Subject");
         Run.Components none = new Run.Components() {
             @Override
@@ -19,41 +22,15 @@ final class Cases {
                 throw new UnsupportedOperationException(seam.getName());
             }
         };
-        return new Case(guarantee(guarantee),
+        return new Case(guarantee(),
                 new Run(seed, AlphaBudget.STANDARD, subject, none, "./loadstone verify", _ -> {}));
     }
 
-    static Guarantee guarantee(String id) {
-        return new Guarantee() {
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return Guarantee.class;
-            }
-
-            @Override
-            public String id() {
-                return id;
-            }
-
-            @Override
-            public String claim() {
-                return id;
-            }
-
-            @Override
-            public String law() {
-                return "a law";
-            }
-
-            @Override
-            public String source() {
-                return "a source";
-            }
-
-            @Override
-            public String hint() {
-                return "a hint";
-            }
-        };
+    private static Guarantee guarantee() {
+        try {
+            return Objects.requireNonNull(Cases.class.getDeclaredMethod("law").getAnnotation(Guarantee.class));
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -7,7 +7,7 @@ final class Cases {
     private Cases() {}
 
     @Guarantee(id = "test.law", claim = "test.claim", law = "a law", source = "a source", hint = "a hint")
-    private static void law() {}
+    static void law() {}
 
     /// A case of a right program with the default seed and the standard budget.
     static Case open() {

@@ -1,12 +1,14 @@
 package io.loadstone.grading.command;
 
 import io.loadstone.grading.InfrastructureFailure;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,10 +29,12 @@ final class Book implements Callable<Integer> {
         INSTRUCTOR
     }
 
-    @Option(names = "--edition", paramLabel = "student|instructor", defaultValue = "student", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--edition", paramLabel = "student|instructor", defaultValue = "student",
+            description = "Default: ${DEFAULT-VALUE}.")
     private Edition edition = Edition.STUDENT;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/book", description = "Where to write. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/book",
+            description = "Where to write. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("target/book");
 
     private final Context context;
@@ -52,7 +56,10 @@ final class Book implements Callable<Integer> {
                 "-XX:TieredStopAtLevel=1", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-cp", classPath(home.resolve("book/target")),
                 "io.loadstone.book.Book", "--home", home.toString(), "--out", folder.toString(), "--edition",
-                edition.name().toLowerCase(java.util.Locale.ROOT)));
+                edition.name().toLowerCase(Locale.ROOT)));
+        Path own = EvidenceFolder.own(context);
+        if (Files.isDirectory(own))
+            command.addAll(List.of("--yours", own.toString()));
         context.terminal().out().flush();
         context.terminal().err().flush();
         try {
@@ -76,6 +83,6 @@ final class Book implements Callable<Integer> {
                         e);
             }
         }
-        return String.join(java.io.File.pathSeparator, jars.stream().sorted().toList());
+        return String.join(File.pathSeparator, jars.stream().sorted().toList());
     }
 }

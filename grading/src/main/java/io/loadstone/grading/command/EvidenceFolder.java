@@ -1,42 +1,57 @@
 package io.loadstone.grading.command;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.loadstone.evidence.Evidence;
+import io.loadstone.evidence.EvidenceFiles;
+import io.loadstone.evidence.Experiment;
 import io.loadstone.grading.InfrastructureFailure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where evidence is written to: the reference run that the book shows, or the reader's own beside it.
 final class EvidenceFolder {
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final Context context;
     private final Path folder;
     private int written;
 
+    /// @param record whether this becomes the reference run
     EvidenceFolder(Context context, boolean record) {
         this.context = context;
-        folder = context.home().resolve(record ? "book/evidence" : "target/evidence");
+        folder = record ? context.home().resolve("book/evidence") : own(context);
     }
 
-    Path folder() {
-        return folder;
+    /// The reader's own results.
+    static Path own(Context context) {
+        return context.home().resolve("target/evidence");
     }
 
+    /// Writes what a judge found.
     void write(Evidence evidence) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(evidence.id() + ".json"), MAPPER.writeValueAsString(evidence) + "\n");
+            EvidenceFiles.write(folder, evidence, null);
             written++;
         } catch (IOException e) {
-            throw new InfrastructureFailure("cannot write evidence into %s: %s".formatted(folder, e), e);
+            throw failure(e);
         }
+    }
+
+    /// Measures, and writes the result with its series.
+    Evidence record(Experiment experiment, long seed) {
+        try {
+            Evidence evidence = experiment.record(seed, context.home(), folder);
+            written++;
+            return evidence;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private InfrastructureFailure failure(IOException e) {
+        return new InfrastructureFailure("evidence could not be made or written into %s: %s".formatted(folder, e), e);
     }
 
     /// Says how much was written, and where.
     void tell() {
-        context.terminal().err().println("Wrote %d results to %s".formatted(written, context.shown(folder)));
+        context.terminal().err().println("Wrote %d %s to %s".formatted(written, written == 1 ? "result" : "results",
+                context.shown(folder)));
     }
 }

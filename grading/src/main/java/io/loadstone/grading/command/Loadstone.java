@@ -84,6 +84,7 @@ public final class Loadstone implements Callable<Integer> {
                 .addSubcommand(new Grade(context))
                 .addSubcommand(new Verify(context))
                 .addSubcommand(new Book(context))
+                .addSubcommand(new Experiments(context))
                 .addSubcommand(new Rehearse(context));
         Mishaps mishaps = new Mishaps();
         Terminal terminal = context.terminal();

@@ -90,14 +90,10 @@ final class ReportView {
 
     private void inFull(GuaranteeResult result) {
         out.println();
-        out.println("  " + terminal.paint("fg(red),bold", result.id()));
-        terminal.paragraph(2, result.law());
-        terminal.paragraph(2, Terminal.plain(result.cause()));
-        if (result.diagnosis() != null)
-            terminal.paragraph(2, "Diagnosis: " + result.diagnosis());
-        if (result.hint() != null)
-            terminal.paragraph(2, "Hint: " + result.hint());
-        out.println("  Again: " + result.replay());
+        if (result.evidence() != null)
+            terminal.show(result.evidence());
+        else
+            inShort(result, false);
     }
 
     private void inShort(GuaranteeResult result, boolean first) {

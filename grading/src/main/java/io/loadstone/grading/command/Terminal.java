@@ -1,5 +1,7 @@
 package io.loadstone.grading.command;
 
+import io.loadstone.evidence.Evidence;
+import io.loadstone.evidence.FailureDisplay;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.apache.commons.text.WordUtils;
@@ -43,6 +45,13 @@ record Terminal(PrintWriter out, PrintWriter err, int columns, boolean drawing, 
         int width = Math.max(40, Math.min(columns, COLUMNS_OF_A_FILE + 10) - indent);
         for (String line : text.lines().toList())
             WordUtils.wrap(line, width, "\n", false).lines().forEach(part -> out.println(" ".repeat(indent) + part));
+    }
+
+    /// Prints a verdict with its grounds.
+    void show(Evidence evidence) {
+        String display = new FailureDisplay(colours, Math.clamp(columns, 62, COLUMNS_OF_A_FILE + 10) - 2)
+                .show(evidence);
+        display.lines().forEach(line -> out.println("  " + line));
     }
 
     /// `text`, which somebody else wrote, without what could move the cursor or change colours.

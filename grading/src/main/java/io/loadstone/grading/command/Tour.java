@@ -1,5 +1,6 @@
 package io.loadstone.grading.command;
 
+import io.loadstone.evidence.Evidence;
 import io.loadstone.evidence.Run;
 import io.loadstone.grading.Grader;
 import io.loadstone.grading.GradingOptions;
@@ -50,7 +51,9 @@ final class Tour implements Callable<Integer> {
         grade();
         step(3, "Judge the judge: right programs must pass, and each wrong one must be caught");
         verify();
-        step(4, "Render the book with these results in it");
+        step(4, "Measure the series behind the figures");
+        experiment();
+        step(5, "Render the book with these results in it");
         Path book = context.home().resolve(out);
         boolean rendered = Book.render(context, book, Book.Edition.STUDENT) == ExitCode.GOOD;
         asItShould &= rendered;
@@ -105,6 +108,12 @@ final class Tour implements Callable<Integer> {
                 verified.stream().map(one -> one.judgement().guarantee()).distinct().count(),
                 verified.stream().filter(Verified::promised).filter(Verified::kept).count(),
                 verified.stream().filter(Verified::promised).count());
+        terminal.out().flush();
+    }
+
+    private void experiment() {
+        for (Evidence measured : Experiments.measure(context, Experiments.selected(List.of()), Run.DEFAULT_SEED, false))
+            terminal.paragraph(3, measured.id() + ": " + measured.statement());
         terminal.out().flush();
     }
 

@@ -79,10 +79,8 @@ final class VerdictTable {
         long promised = verified.stream().filter(Verified::promised).count();
         List<Verified> broken = verified.stream().filter(one -> !one.kept()).toList();
         for (Verified one : broken) {
-            terminal.out().printf("%s %s: %s%n", terminal.paint("fg(red),bold", "Not as promised"), one.evidence().id(),
-                    one.judgement().outcome());
-            terminal.paragraph(2, one.judgement().cause());
-            terminal.out().println("  Again: " + one.evidence().provenance().replay());
+            terminal.out().println(terminal.paint("fg(red),bold", "Not as promised: ") + one.evidence().id());
+            terminal.show(one.evidence());
         }
         terminal.out().printf(Locale.ROOT, "%d of %d promised verdicts came out.%n", promised - broken.size(),
                 promised);

@@ -1,5 +1,6 @@
 package io.loadstone.grading.command;
 
+import io.loadstone.evidence.Outcome;
 import io.loadstone.grading.BadInput;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,7 +61,18 @@ final class Verify implements Callable<Integer> {
         if (json.wanted())
             JsonOutput.print(context.terminal(), verified.stream().map(Verified::evidence).toList());
         else
-            new VerdictTable(context.terminal()).print(verified);
+            print(verified);
         return verified.stream().allMatch(Verified::kept) ? ExitCode.GOOD : ExitCode.REFUTED;
+    }
+
+    private void print(List<Verified> verified) {
+        Terminal terminal = context.terminal();
+        new VerdictTable(terminal).print(verified);
+        if (subject != null)
+            verified.stream().filter(one -> one.kept() && one.judgement().outcome() == Outcome.REFUTED)
+                    .forEach(one -> {
+                        terminal.out().println();
+                        terminal.show(one.evidence());
+                    });
     }
 }

@@ -1,0 +1,109 @@
+package io.loadstone.grading.command;
+
+import io.loadstone.evidence.Evidence;
+import io.loadstone.evidence.Experiment;
+import io.loadstone.evidence.Metric;
+import io.loadstone.grading.BadInput;
+import io.loadstone.guarantees.Concept;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `loadstone experiments [NAME...]`.
+@Command(name = "experiments", header = "measure the series behind the book's figures", description = {"",
+        "Writes a JSON file with the numbers and a CSV file with the series, each tied to the seed, the machine and the sources that made it.",
+        ""},
+        footer = {"", "@|bold Examples|@", "  ./loadstone experiments",
+                "  ./loadstone experiments shuffle.position-heat-map --seed random",
+                "  ./loadstone experiments --record   renew the reference run that the book shows", "",
+                "Exit: 0 measured, 2 no such name, 3 the machine failed."})
+final class Experiments implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", arity = "0..*",
+            description = "Concepts (shuffle) or experiments (shuffle.position-heat-map). Default: all.")
+    private List<String> names = List.of();
+
+    @Option(names = "--record", description = "Write into book/evidence: it becomes the reference run.")
+    private boolean record;
+
+    @Mixin
+    private Seed seed = new Seed();
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
+    private final Context context;
+
+    Experiments(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        List<Evidence> results = measure(context, selected(names), seed.value(), record);
+        if (json.wanted())
+            JsonOutput.print(context.terminal(), results);
+        else
+            results.forEach(this::print);
+        return ExitCode.GOOD;
+    }
+
+    /// Measures and writes the evidence.
+    static List<Evidence> measure(Context context, List<Experiment> experiments, long seed, boolean record) {
+        List<Evidence> results = new ArrayList<>();
+        EvidenceFolder folder = new EvidenceFolder(context, record);
+        try (Progress progress = new Progress(context.terminal())) {
+            for (Experiment experiment : experiments) {
+                progress.at(results.size(), experiments.size(), "measuring " + experiment.id());
+                results.add(folder.record(experiment, seed));
+            }
+        }
+        folder.tell();
+        return results;
+    }
+
+    /// The experiments of these names; all if there are none.
+    ///
+    /// @throws BadInput if something has no such name; the message suggests the nearest
+    static List<Experiment> selected(List<String> names) {
+        List<Experiment> selected = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
+        for (Concept<?> concept : Concept.all()) {
+            known.add(concept.name());
+            for (Experiment experiment : concept.experiments()) {
+                known.add(experiment.id());
+                if (names.isEmpty() || names.contains(concept.name()) || names.contains(experiment.id()))
+                    selected.add(experiment);
+            }
+        }
+        for (String name : names) {
+            if (!known.contains(name))
+                throw new BadInput("there is no concept or experiment '%s'.%s".formatted(name,
+                        Suggestion.sentence(known, name)));
+        }
+        return selected;
+    }
+
+    private void print(Evidence evidence) {
+        Terminal terminal = context.terminal();
+        terminal.out().println(terminal.paint("bold", evidence.id()));
+        terminal.paragraph(2, evidence.statement());
+        evidence.metrics().forEach((name, metric) -> terminal.out().printf(Locale.ROOT, "  %-28s %s%n", name,
+                number(metric)));
+    }
+
+    private static String number(Metric metric) {
+        String unit = metric.unit().equals("1") ? "" : " " + metric.unit();
+        String interval = metric.low() == null || metric.high() == null
+                ? ""
+                : String.format(Locale.ROOT, "  (%.4g to %.4g)", metric.low(), metric.high());
+        boolean whole = metric.value() == Math.rint(metric.value());
+        return String.format(Locale.ROOT, whole ? "%,.0f%s%s" : "%.4g%s%s", metric.value(), unit, interval);
+    }
+}

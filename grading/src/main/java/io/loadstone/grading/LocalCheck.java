@@ -2,7 +2,14 @@ package io.loadstone.grading;
 
 import io.loadstone.evidence.Evidence;
 import io.loadstone.grading.report.Report;
+import io.loadstone.grading.report.Report.Problem;
+import io.loadstone.grading.report.Report.TaskResult;
+import io.loadstone.grading.split.LocalSubmission;
+import io.loadstone.grading.split.SharedTypes;
+import io.loadstone.grading.wire.Protocol.Begin;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Judges a student's work in the student's own process: fast, and at the student's own risk.
@@ -11,11 +18,28 @@ public final class LocalCheck {
 
     /// Compiles `labFolder`'s `src/main/java` in memory and judges it by `lab`, in a class loader of its own.
     ///
+    /// A call that does not return is given up after a while; its thread goes on until the process ends.
+    ///
     /// @param seed root of all randomness of the run, [io.loadstone.evidence.Run#DEFAULT_SEED] if nobody asks for another
     /// @param progress told of each guarantee's evidence as soon as it is there
+    /// @throws BadInput if there is no such folder, or the lab names a seam, suite or guarantee that does not exist
     public static Report check(Lab lab, Path labFolder, long seed, Consumer<Evidence> progress) {
-        if (lab.tasks().isEmpty())
-            throw new BadInput("no task");
-        throw new UnsupportedOperationException("not yet");
+        Submission submission = Submission.read(labFolder.resolve("src").resolve("main").resolve("java"));
+        List<TaskResult> results = new ArrayList<>();
+        Stopwatch stopwatch = new Stopwatch();
+        for (Lab.Task task : lab.tasks()) {
+            TaskJudge judge = new TaskJudge(lab, task, seed, progress);
+            results.add(switch (submission.sourcesOf(task.type())) {
+                case Sources.Missing(Problem problem) -> judge.notJudged(problem);
+                case Sources.Found found -> {
+                    SharedTypes shared = SharedTypes.of(judge.seam());
+                    Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(),
+                            task.rules().forbidden(), found.files());
+                    yield Patience.judge(judge, new LocalSubmission(begin, shared), stopwatch);
+                }
+            });
+        }
+        return Scoring.report(lab, new Report.Submitted(String.valueOf(labFolder.getFileName()), submission.sha256()),
+                seed, "in-process", results, stopwatch.timing());
     }
 }

@@ -62,8 +62,8 @@ final class MarkdownReport {
             line("");
             line("<details><summary>What it printed</summary>");
             fence(task.output().text());
-            if (task.output().dropped() > 0)
-                line("and %d characters more".formatted(task.output().dropped()));
+            if (task.output().truncated())
+                line("... and more.");
             line("</details>");
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.loadstone.evidence.AlphaBudget;
 import io.loadstone.evidence.Evidence;
-import io.loadstone.evidence.Guarantee;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -146,17 +145,19 @@ public record Report(String schema, LabName lab, Submitted submission, String se
             /// Its process ended before it had answered: `System.exit`, say.
             EXITED,
             /// What came from its process was not an answer.
-            BROKE_PROTOCOL
+            BROKE_PROTOCOL,
+            /// Its process had ended too often before.
+            NOT_JUDGED
         }
     }
 
     /// What the submission printed, both streams together.
     ///
     /// @param text the first part of it
-    /// @param dropped characters that were left out after it
-    public record Output(String text, long dropped) {
+    /// @param truncated whether there was more
+    public record Output(String text, boolean truncated) {
         /// It printed nothing.
-        public static final Output NONE = new Output("", 0);
+        public static final Output NONE = new Output("", false);
     }
 
     /// How long it took, in milliseconds.
@@ -176,11 +177,5 @@ public record Report(String schema, LabName lab, Submitted submission, String se
     @JsonIgnore
     public int exitCode() {
         return status == Status.FAILED ? 1 : 0;
-    }
-
-    /// A guarantee that was not judged.
-    public static GuaranteeResult notJudged(Guarantee guarantee, String cause, String replay) {
-        return new GuaranteeResult(guarantee.id(), guarantee.law(), Verdict.NOT_JUDGED, cause, null, null, replay,
-                null);
     }
 }

@@ -1,0 +1,83 @@
+package io.loadstone.grading.child;
+
+import io.loadstone.grading.wire.Codec;
+import io.loadstone.grading.wire.Links;
+import io.loadstone.grading.wire.Pipe;
+import io.loadstone.grading.wire.Protocol;
+import io.loadstone.grading.wire.Protocol.Begin;
+import io.loadstone.grading.wire.Protocol.Rejection;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The submission's process. Greets, compiles and loads what the judge sends, then answers calls until the judge goes.
+///
+/// Frames use the process's own standard input and output. What the submission prints goes to standard error.
+public final class Child {
+    private Child() {}
+
+    /// @param arguments the number of characters that the submission may print; more are dropped
+    public static void main(String[] arguments) throws IOException {
+        Pipe pipe = new Pipe(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16),
+                new FileOutputStream(FileDescriptor.out));
+        redirect(Integer.parseInt(arguments[0]));
+        ParentWatch.start();
+        Allocated.prepare();
+        pipe.begin(Protocol.HELLO, 0);
+        pipe.send();
+        try {
+            serve(pipe);
+        } catch (EOFException e) {
+            // the judge has gone
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void redirect(int cap) {
+        PrintStream printed = new PrintStream(new CappedOutput(new FileOutputStream(FileDescriptor.err), cap), true,
+                StandardCharsets.UTF_8);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(printed);
+        System.setErr(printed);
+    }
+
+    private static void serve(Pipe pipe) throws IOException {
+        Pipe.Frame first = pipe.receive();
+        if (first.kind() != Protocol.BEGIN
+                || !(new Codec(Protocol.types(List.of()), Links.NONE).read(first.content()) instanceof Begin begin)) {
+            throw new IOException("the judge must begin");
+        }
+        Map<String, Class<?>> shared;
+        Workbench.Result result;
+        try {
+            shared = new SharedLoader(begin.shared()).all();
+            result = Workbench.prepare(begin, shared);
+        } catch (ClassNotFoundException e) {
+            throw new IOException(e);
+        }
+        switch (result) {
+            case Workbench.Rejected(Rejection rejection) -> {
+                new Codec(Protocol.types(List.of()), Links.NONE)
+                        .write(pipe.begin(Protocol.REJECTED, first.number()), rejection);
+                pipe.send();
+            }
+            case Workbench.Loaded(Class<?> type) -> {
+                Components components = new Components(type, new ArrayList<>(shared.values()),
+                        shared.get(begin.seam()));
+                pipe.begin(Protocol.READY, first.number());
+                pipe.send();
+                for (;;) components.answer(pipe);
+            }
+        }
+    }
+}

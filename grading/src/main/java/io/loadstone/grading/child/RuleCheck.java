@@ -1,0 +1,87 @@
+package io.loadstone.grading.child;
+
+import io.loadstone.grading.wire.Protocol.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a submission uses what it may not: read from its class files, never from its text.
+///
+/// A rule names a package, a class or a member; it covers all below it. Some rules hold in every lab: they protect the
+/// process that the submission runs in.
+final class RuleCheck {
+    private static final List<String> ALWAYS = List.of("java.lang.System.exit", "java.lang.System.load",
+            "java.lang.System.loadLibrary", "java.lang.System.setIn", "java.lang.System.setOut",
+            "java.lang.System.setErr", "java.lang.System.setProperty", "java.lang.System.setProperties",
+            "java.lang.Runtime", "java.lang.Process", "java.lang.ProcessBuilder", "java.lang.ProcessHandle",
+            "java.lang.ClassLoader", "java.lang.Class.forName", "java.lang.Class.newInstance",
+            "java.lang.Class.getClassLoader", "java.lang.Module", "java.lang.ModuleLayer", "java.lang.StackWalker",
+            "java.lang.reflect", "java.lang.invoke.MethodHandles", "java.lang.foreign", "java.lang.module",
+            "java.util.ServiceLoader", "javax", "jdk", "sun", "com.sun");
+
+    /// Printing is not input or output in the sense of any rule, and these names come with it or with a lambda.
+    private static final Set<String> NEVER = Set.of("java.io.PrintStream", "java.io.PrintStream.print",
+            "java.io.PrintStream.println", "java.io.PrintStream.printf", "java.io.PrintStream.format",
+            "java.io.PrintStream.flush", "java.io.Serializable", "java.io.IOException",
+            "java.io.UncheckedIOException");
+
+    private static final Set<String> MARK = Set.of("io.loadstone.Reference");
+
+    private final List<String> forbidden;
+    private final Set<String> shared;
+    private final Set<String> references;
+
+    /// @param forbidden the lab's rules
+    /// @param shared names of Loadstone's classes that it may use
+    /// @param references names of those that solve the task
+    RuleCheck(List<String> forbidden, Set<String> shared, Set<String> references) {
+        this.forbidden = new ArrayList<>(forbidden);
+        this.forbidden.addAll(ALWAYS);
+        this.shared = dotted(shared);
+        this.references = dotted(references);
+    }
+
+    private static Set<String> dotted(Set<String> names) {
+        return names.stream().map(name -> name.replace('$', '.')).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The rules that the classes break, or null if none.
+    @Nullable Rejection check(Map<String, byte[]> classes) {
+        Map<String, String> found = new TreeMap<>();
+        for (String name : classes.keySet()) {
+            if (name.startsWith("io.loadstone.") || name.startsWith("java.")) {
+                found.put(name, "declares %s, in a package that is not a submission's".formatted(name));
+            }
+        }
+        classes.values().forEach(bytes -> ClassUses.of(bytes).forEach(use -> {
+            String why = broken(use);
+            if (why != null) found.merge(why, why + use.where(), (a, b) -> a.contains(" at ") ? a : b);
+        }));
+        if (found.isEmpty()) return null;
+        List<String> details = List.copyOf(found.values());
+        return new Rejection("BREAKS_RULES", "breaks a rule of the lab: " + details.getFirst(), details);
+    }
+
+    private @Nullable String broken(ClassUses.Use use) {
+        String name = use.name();
+        if (references.contains(use.type())) {
+            return "uses %s, the reference implementation: write your own".formatted(use.type());
+        }
+        if (use.type().startsWith("io.loadstone.")) {
+            return shared.contains(use.type()) || MARK.contains(use.type())
+                    ? null
+                    : "uses %s, which the task does not offer".formatted(use.type());
+        }
+        if (NEVER.contains(name)) return null;
+        for (String rule : forbidden) {
+            if (name.equals(rule) || name.startsWith(rule + ".")) {
+                return name.equals(rule) ? "uses " + name : "uses %s (%s is off limits)".formatted(name, rule);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+package io.loadstone.grading.child;
+
+import io.loadstone.grading.wire.Protocol.Begin;
+import io.loadstone.grading.wire.Protocol.Rejection;
+import java.util.HashMap;
+import java.util.Map;
+
+/// From a student's sources to the student's class: compile, check the signature, check the rules, load.
+public final class Workbench {
+    private Workbench() {}
+
+    /// What came of it.
+    public sealed interface Result {}
+
+    /// It is loaded, but nothing of it has run yet.
+    ///
+    /// @param type the student's class, a public one with a public constructor without parameters
+    public record Loaded(Class<?> type) implements Result {}
+
+    /// It cannot be loaded.
+    ///
+    /// @param rejection why
+    public record Rejected(Rejection rejection) implements Result {}
+
+    /// Compiles, checks and loads.
+    ///
+    /// @param begin what to load
+    /// @param shared the types of `begin.shared()`, loaded
+    public static Result prepare(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
+        Class<?> seam = shared.get(begin.seam());
+        if (seam == null) throw new IllegalArgumentException("the seam " + begin.seam() + " is not shared");
+        SignatureCheck signature = new SignatureCheck(begin.type(), seam);
+        Map<String, byte[]> visible = new HashMap<>(begin.stubs());
+        visible.putAll(begin.shared());
+        return switch (MemoryCompiler.compile(begin.sources(), visible)) {
+            case MemoryCompiler.GaveUp(Rejection rejection) -> new Rejected(rejection);
+            case MemoryCompiler.Refused refused -> {
+                Rejection mismatch = signature.check(refused);
+                yield new Rejected(mismatch != null ? mismatch : refused.asRejection());
+            }
+            case MemoryCompiler.Compiled(Map<String, byte[]> classes) -> {
+                Rejection broken = new RuleCheck(begin.forbidden(), shared.keySet(), begin.stubs().keySet())
+                        .check(classes);
+                Rejection wrong = broken != null ? broken : signature.check(classes);
+                yield wrong != null
+                        ? new Rejected(wrong)
+                        : new Loaded(new StudentLoader(classes, shared).loadClass(begin.type()));
+            }
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package io.loadstone.grading.split;
+
+import io.loadstone.grading.report.Report.Output;
+import io.loadstone.grading.report.Report.Problem;
+import io.loadstone.grading.wire.Codec;
+import io.loadstone.grading.wire.Links;
+import io.loadstone.grading.wire.MalformedFrame;
+import io.loadstone.grading.wire.Pipe;
+import io.loadstone.grading.wire.Protocol;
+import io.loadstone.grading.wire.Protocol.Begin;
+import io.loadstone.grading.wire.Protocol.Rejection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A submission to one task, as the judge sees it: a source of components, each of which lives in another process.
+///
+/// One object serves a guarantee from its beginning to its end. When a process ends early, the guarantee under judgement
+/// has failed, and the next one gets a new process, until [Limits#processes] are used up.
+public final class RemoteSubmission implements Candidate {
+    private final Begin begin;
+    private final SharedTypes shared;
+    private final Limits limits;
+    private final Path image;
+    private final Path scratch;
+    private Duration used = Duration.ZERO;
+    private Duration usedToStart = Duration.ZERO;
+    private Duration left;
+    private long calls;
+    private int started;
+    private Output output = Output.NONE;
+    private @Nullable ChildProcess process;
+    private @Nullable RemoteObjects objects;
+    private @Nullable Object component;
+    private @Nullable Problem exhausted;
+    private @Nullable MachineFailure failure;
+
+    /// @param begin what to compile and load
+    /// @param shared the types that it shares
+    /// @param limits what it may use
+    /// @param work a folder of ours for files that are kept between runs
+    public RemoteSubmission(Begin begin, SharedTypes shared, Limits limits, Path work) {
+        this.begin = begin;
+        this.shared = shared;
+        this.limits = limits;
+        left = limits.total();
+        try {
+            image = ChildImage.in(work);
+            scratch = Files.createTempDirectory("loadstone-");
+        } catch (IOException e) {
+            throw new MachineFailure("%s cannot be used: %s".formatted(work, e), e);
+        }
+    }
+
+    @Override
+    public @Nullable Problem start() {
+        try {
+            spawn();
+            return null;
+        } catch (SubmissionEnded e) {
+            return e.problem();
+        }
+    }
+
+    private RemoteObjects spawn() {
+        retire();
+        started++;
+        usedToStart = Duration.ZERO;
+        ChildProcess fresh = new ChildProcess(image, scratch, limits);
+        process = fresh;
+        Codec codec = new Codec(Protocol.types(List.of()), Links.NONE);
+        Pipe.Frame answer = fresh.ask(Protocol.BEGIN, limits.compile(), "compiling", out -> codec.write(out, begin));
+        try {
+            if (answer.kind() == Protocol.REJECTED
+                    && codec.read(answer.content()) instanceof Rejection(var kind, var headline, var details)) {
+                throw new SubmissionEnded(new Problem(Problem.Kind.valueOf(kind), headline, details));
+            }
+            if (answer.kind() != Protocol.READY) throw new MalformedFrame("kind " + answer.kind());
+            answer.content().end();
+        } catch (MalformedFrame e) {
+            throw fresh.malformed(e);
+        }
+        usedToStart = fresh.used();
+        used = used.plus(usedToStart);
+        fresh.allow(left);
+        RemoteObjects made = new RemoteObjects(fresh, shared, limits);
+        objects = made;
+        return made;
+    }
+
+    @Override
+    public <S> S component(Class<S> seam) {
+        if (seam != shared.seam()) {
+            throw new IllegalArgumentException("the task's seam is %s, not %s".formatted(shared.seam(), seam));
+        }
+        Object known = component;
+        if (known == null) {
+            known = alive().create(seam);
+            component = known;
+        }
+        return seam.cast(known);
+    }
+
+    private RemoteObjects alive() {
+        RemoteObjects live = objects;
+        if (live != null && process != null && process.isAlive()) return live;
+        if (failure != null) throw failure;
+        if (started >= limits.processes()) {
+            Problem problem = new Problem(Problem.Kind.NOT_JUDGED, "not judged: the submission's process had ended %d times"
+                    .formatted(started), List.of());
+            exhausted = problem;
+            throw new SubmissionEnded(problem);
+        }
+        return spawn();
+    }
+
+    @Override
+    public @Nullable Problem endOfGuarantee() {
+        component = null;
+        Problem problem = exhausted != null ? exhausted : process == null ? null : process.problem();
+        exhausted = null;
+        if (process != null && !process.isAlive()) retire();
+        return problem;
+    }
+
+    @Override
+    public boolean isExhausted() {
+        return started >= limits.processes() && (process == null || !process.isAlive());
+    }
+
+    private void retireFailure() {
+        if (failure == null && process != null) failure = process.failure();
+    }
+
+    private void retire() {
+        ChildProcess ending = process;
+        if (ending == null) return;
+        retireFailure();
+        Duration judging = ending.used().minus(usedToStart);
+        used = used.plus(judging);
+        left = left.minus(judging);
+        ending.close();
+        if (objects != null) calls += objects.calls();
+        if (output.text().isEmpty()) output = ending.output();
+        process = null;
+        objects = null;
+    }
+
+    /// That of the first of its processes that printed anything.
+    @Override
+    public Output output() {
+        return output;
+    }
+
+    @Override
+    public long calls() {
+        return calls;
+    }
+
+    @Override
+    public Duration used() {
+        return used;
+    }
+
+    @Override
+    public void close() {
+        retire();
+        try (Stream<Path> files = Files.walk(scratch)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // the system cleans its folder for temporary files
+        }
+        if (failure != null) throw failure;
+    }
+
+    @Override
+    public String isolation() {
+        return "none";
+    }
+}

@@ -1,0 +1,21 @@
+package lab.shuffle;
+
+import io.loadstone.shuffle.Shuffler;
+import java.util.random.RandomGenerator;
+
+/// Right: fixes the places from the first to the last but one.
+public final class MyShuffler implements Shuffler {
+
+    @Override
+    public void shuffle(int[] order, RandomGenerator random) {
+        for (int i = 0; i < order.length - 1; i++) {
+            swap(order, i, i + random.nextInt(order.length - i));
+        }
+    }
+
+    private static void swap(int[] order, int i, int j) {
+        int moved = order[i];
+        order[i] = order[j];
+        order[j] = moved;
+    }
+}

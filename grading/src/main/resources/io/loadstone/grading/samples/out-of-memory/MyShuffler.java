@@ -1,0 +1,18 @@
+package lab.shuffle;
+
+import io.loadstone.shuffle.Shuffler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Keeps everything.
+public final class MyShuffler implements Shuffler {
+
+    @Override
+    public void shuffle(int[] order, RandomGenerator random) {
+        List<int[]> kept = new ArrayList<>();
+        while (kept.size() >= 0) {
+            kept.add(new int[1 << 20]);
+        }
+    }
+}

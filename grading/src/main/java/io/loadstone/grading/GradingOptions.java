@@ -22,13 +22,13 @@ public record GradingOptions(String courseKey, @Nullable Long seed, Limits limit
     /// Options for use on one's own machine. Files are kept in `target/grading` of the folder that the system property
     /// `loadstone.home` names, else in the user's cache.
     public static GradingOptions local() {
-        return new GradingOptions(LOCAL_KEY, null, Limits.STANDARD, kept(), _ -> {
-        });
+        return new GradingOptions(LOCAL_KEY, null, Limits.STANDARD, kept(), _ -> {});
     }
 
     private static Path kept() {
         String home = System.getProperty("loadstone.home");
-        if (home != null) return Path.of(home, "target", "grading");
+        if (home != null)
+            return Path.of(home, "target", "grading");
         String cache = System.getenv("XDG_CACHE_HOME");
         return (cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache))
                 .resolve("loadstone");

@@ -19,7 +19,7 @@ final class Patience {
 
     static TaskResult judge(TaskJudge judge, LocalSubmission submission, Stopwatch stopwatch) {
         CompletableFuture<TaskResult> result = new CompletableFuture<>();
-        Thread thread = Thread.ofPlatform().daemon().name("judge").start(() -> {
+        Thread.ofPlatform().daemon().name("judge").start(() -> {
             try {
                 result.complete(judge.judge(submission, stopwatch));
             } catch (RuntimeException | Error e) {
@@ -37,16 +37,17 @@ final class Patience {
                     seen = submission.calls();
                     since = System.nanoTime();
                 } else if (System.nanoTime() - since > LIMIT_NANOS) {
-                    thread.setPriority(Thread.MIN_PRIORITY);
                     return judge.gaveUp(new Problem(Problem.Kind.OUT_OF_TIME,
                             "a call of %s did not return within %d s".formatted(running,
-                                    TimeUnit.NANOSECONDS.toSeconds(LIMIT_NANOS)), List.of("Does a loop of yours not end?")));
+                                    TimeUnit.NANOSECONDS.toSeconds(LIMIT_NANOS)),
+                            List.of("Does a loop of yours not end?")));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("interrupted");
             } catch (java.util.concurrent.ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) throw cause;
+                if (e.getCause() instanceof RuntimeException cause)
+                    throw cause;
                 throw new CompletionException(e.getCause());
             }
         }

@@ -26,9 +26,12 @@ sealed interface Sources {
         String wanted = type.substring(0, dot);
         String fileName = type.substring(dot + 1) + ".java";
         List<String> named = files.keySet().stream().filter(path -> fileName(path).equals(fileName)).toList();
-        if (named.isEmpty()) return missing(files, type, fileName);
-        List<String> right = named.stream().filter(path -> packageOf(files.getOrDefault(path, "")).equals(wanted)).toList();
-        if (right.isEmpty()) return misplaced(files, wanted, named.getFirst());
+        if (named.isEmpty())
+            return missing(files, type, fileName);
+        List<String> right = named.stream().filter(path -> packageOf(files.getOrDefault(path, "")).equals(wanted))
+                .toList();
+        if (right.isEmpty())
+            return misplaced(files, wanted, named.getFirst());
         String conventional = "src/main/java/" + type.replace('.', '/') + ".java";
         List<String> best = right.stream().filter(path -> ("/" + path).endsWith("/" + conventional)).toList();
         List<String> choice = best.isEmpty() ? right : best;
@@ -43,7 +46,8 @@ sealed interface Sources {
         List<String> details = new ArrayList<>();
         details.add("expected: a file %s that starts with `package %s;`".formatted(fileName,
                 type.substring(0, type.lastIndexOf('.'))));
-        details.add("found:    " + (files.isEmpty() ? "no .java file" : String.join(", ", files.keySet().stream().limit(10).toList())));
+        details.add("found:    "
+                + (files.isEmpty() ? "no .java file" : String.join(", ", files.keySet().stream().limit(10).toList())));
         return new Missing(new Problem(Problem.Kind.MISSING_CLASS, "no class " + type, details));
     }
 
@@ -57,10 +61,13 @@ sealed interface Sources {
     private static Map<String, String> together(Map<String, String> files, String path, String type) {
         String inRoot = type.replace('.', '/') + ".java";
         boolean follows = ("/" + path).endsWith("/" + inRoot);
-        String root = follows ? path.substring(0, path.length() - inRoot.length()) : path.substring(0, path.lastIndexOf('/') + 1);
+        String root = follows
+                ? path.substring(0, path.length() - inRoot.length())
+                : path.substring(0, path.lastIndexOf('/') + 1);
         Map<String, String> together = new TreeMap<>();
         files.forEach((other, text) -> {
-            if (!other.startsWith(root) || fileName(other).equals("module-info.java")) return;
+            if (!other.startsWith(root) || fileName(other).equals("module-info.java"))
+                return;
             String rest = other.substring(root.length());
             if (follows
                     ? rest.equals(packageOf(text).replace('.', '/') + "/" + fileName(other))

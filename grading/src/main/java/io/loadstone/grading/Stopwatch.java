@@ -37,6 +37,7 @@ final class Stopwatch {
     }
 
     Timing timing() {
-        return new Timing(TimeUnit.NANOSECONDS.toMillis(start), TimeUnit.NANOSECONDS.toMillis(judging), processor, calls);
+        return new Timing(TimeUnit.NANOSECONDS.toMillis(start), TimeUnit.NANOSECONDS.toMillis(judging), processor,
+                calls);
     }
 }

@@ -41,7 +41,8 @@ final class SubmissionFiles {
     }
 
     /// What is wrong with the submission as a whole, or null.
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         return faults.isEmpty()
                 ? null
                 : new Problem(Problem.Kind.UNUSABLE, "cannot be used: " + faults.getFirst(), faults);
@@ -65,7 +66,8 @@ final class SubmissionFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (!path.endsWith(".java")) return counted();
+                if (!path.endsWith(".java"))
+                    return counted();
                 if (attributes.isSymbolicLink()) {
                     faults.add(path + " is a symbolic link: hand in the file itself");
                 } else if (attributes.isRegularFile()) {
@@ -93,7 +95,8 @@ final class SubmissionFiles {
                 if (leadsOutside(path)) {
                     faults.add("'%s' in the archive leads outside of it".formatted(path));
                 } else if (path.endsWith(".java") && !skippedAnywhere(path)) {
-                    if (sources.containsKey(path)) faults.add("'%s' is in the archive twice".formatted(path));
+                    if (sources.containsKey(path))
+                        faults.add("'%s' is in the archive twice".formatted(path));
                     try (InputStream in = zip.getInputStream(entry)) {
                         take(path, in);
                     }
@@ -107,14 +110,15 @@ final class SubmissionFiles {
     }
 
     private static boolean leadsOutside(String path) {
-        return path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..")
+        return path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/", -1)).contains("..")
                 || path.indexOf('\0') >= 0;
     }
 
     private static boolean skippedAnywhere(String path) {
-        String[] steps = path.split("/");
+        String[] steps = path.split("/", -1);
         for (int i = 0; i < steps.length - 1; i++) {
-            if (skipped(steps[i])) return true;
+            if (skipped(steps[i]))
+                return true;
         }
         return steps[steps.length - 1].startsWith("._"); // a Mac's shadow of a file
     }
@@ -128,7 +132,8 @@ final class SubmissionFiles {
     }
 
     private FileVisitResult counted() {
-        if (++entries <= MAX_ENTRIES && total <= MAX_TOTAL) return FileVisitResult.CONTINUE;
+        if (++entries <= MAX_ENTRIES && total <= MAX_TOTAL)
+            return FileVisitResult.CONTINUE;
         faults.add(entries > MAX_ENTRIES
                 ? "it holds more than %,d files".formatted(MAX_ENTRIES)
                 : "its sources are larger than %d MiB together".formatted(MAX_TOTAL >> 20));

@@ -92,15 +92,18 @@ final class TaskJudge {
         if (problem == null) {
             Run run = new Run(seed, AlphaBudget.STANDARD, new Subject(subject(), Subject.Role.STUDENT, task.type()),
                     candidate, replay, judged -> {
-                        if (over) return;
+                        if (over)
+                            return;
                         String id = guarantee(judged);
                         Problem ending = candidate.endOfGuarantee();
                         Evidence honest = ending == null ? judged : refuted(judged, ending);
-                        if (ending != null) endings.put(id, ending);
+                        if (ending != null)
+                            endings.put(id, ending);
                         evidence.put(id, honest);
                         progress.accept(honest);
                     });
-            for (Evidence judged : Judge.judge(suite, run)) evidence.putIfAbsent(guarantee(judged), judged);
+            for (Evidence judged : Judge.judge(suite, run))
+                evidence.putIfAbsent(guarantee(judged), judged);
         }
         candidate.close();
         stopwatch.judged(candidate);
@@ -110,7 +113,8 @@ final class TaskJudge {
 
     private static String guarantee(Evidence evidence) {
         Evidence.Judgement judgement = evidence.judgement();
-        if (judgement == null) throw new IllegalStateException("the judge reported no judgement: " + evidence.id());
+        if (judgement == null)
+            throw new IllegalStateException("the judge reported no judgement: " + evidence.id());
         return judgement.guarantee();
     }
 
@@ -118,7 +122,8 @@ final class TaskJudge {
     /// counterexample was shrunk against a process that no longer was.
     private static Evidence refuted(Evidence judged, Problem ending) {
         Evidence.Judgement was = judged.judgement();
-        if (was == null) return judged;
+        if (was == null)
+            return judged;
         String counterexample = ending.details().stream().filter(line -> line.startsWith("In the call ")).findFirst()
                 .orElse(null);
         Evidence.Judgement is = new Evidence.Judgement(was.guarantee(), was.subject(), Outcome.REFUTED, was.basis(),
@@ -133,7 +138,7 @@ final class TaskJudge {
         for (Guarantee guarantee : guarantees) {
             Evidence judged = evidence.get(guarantee.id());
             Problem ending = endings.get(guarantee.id());
-            if (judged == null || ending != null && ending.kind() == Problem.Kind.NOT_JUDGED) {
+            if (judged == null || (ending != null && ending.kind() == Problem.Kind.NOT_JUDGED)) {
                 Problem why = ending != null ? ending : problem;
                 results.add(new GuaranteeResult(guarantee.id(), guarantee.law(), Verdict.NOT_JUDGED,
                         why == null ? "it was not judged" : why.headline(), null, null,

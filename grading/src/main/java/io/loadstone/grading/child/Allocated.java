@@ -19,8 +19,8 @@ public final class Allocated {
     }
 
     private static final class Holder {
-        private static final @org.jspecify.annotations.Nullable ThreadMXBean BEAN =
-                ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean
-                        && bean.isThreadAllocatedMemorySupported() ? bean : null;
+        private static final @org.jspecify.annotations.Nullable ThreadMXBean BEAN = ManagementFactory
+                .getThreadMXBean() instanceof ThreadMXBean bean
+                && bean.isThreadAllocatedMemorySupported() ? bean : null;
     }
 }

@@ -15,7 +15,8 @@ final class CappedOutput extends OutputStream {
 
     @Override
     public synchronized void write(int b) throws IOException {
-        if (left <= 0) return;
+        if (left <= 0)
+            return;
         left--;
         out.write(b);
     }
@@ -23,7 +24,8 @@ final class CappedOutput extends OutputStream {
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
         int passed = Math.min(length, left);
-        if (passed <= 0) return;
+        if (passed <= 0)
+            return;
         left -= passed;
         out.write(bytes, offset, passed);
     }

@@ -76,7 +76,8 @@ public final class Child {
                         shared.get(begin.seam()));
                 pipe.begin(Protocol.READY, first.number());
                 pipe.send();
-                for (;;) components.answer(pipe);
+                for (;;)
+                    components.answer(pipe);
             }
         }
     }

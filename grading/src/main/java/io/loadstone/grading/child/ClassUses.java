@@ -119,7 +119,8 @@ final class ClassUses {
     }
 
     private void bootstrap(DirectMethodHandleDesc factory, List<ConstantDesc> arguments) {
-        if (!COMPILERS_OWN.contains(dotted(factory.owner()))) handle(factory);
+        if (!COMPILERS_OWN.contains(dotted(factory.owner())))
+            handle(factory);
         arguments.forEach(this::constant);
     }
 
@@ -159,16 +160,20 @@ final class ClassUses {
 
     private void type(ClassDesc type) {
         ClassDesc bottom = type;
-        while (bottom.isArray()) bottom = bottom.componentType();
-        if (!bottom.isPrimitive()) use(dotted(bottom), "");
+        while (bottom.isArray())
+            bottom = bottom.componentType();
+        if (!bottom.isPrimitive())
+            use(dotted(bottom), "");
     }
 
     private void use(String type, String member) {
-        if (!type.isEmpty()) uses.add(new Use(type, member, line > 0 ? " at %s:%d".formatted(file, line) : ""));
+        if (!type.isEmpty())
+            uses.add(new Use(type, member, line > 0 ? " at %s:%d".formatted(file, line) : ""));
     }
 
     private static String dotted(ClassDesc type) {
-        if (!type.isClassOrInterface()) return "";
+        if (!type.isClassOrInterface())
+            return "";
         String name = type.displayName();
         String dotted = type.packageName().isEmpty() ? name : type.packageName() + "." + name;
         return dotted.replace('$', '.');

@@ -14,7 +14,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The submission's objects, and the generators handed to them, by number. Answers one request at a time.
@@ -25,7 +24,8 @@ final class Components implements Links {
     private final List<List<Method>> methods;
     private final int seam;
     private final List<Object> objects = new ArrayList<>();
-    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> positions = new IdentityHashMap<>();
     private final @Nullable EngineRandom[] generators = new EngineRandom[Protocol.GENERATORS];
     private final List<Integer> used = new ArrayList<>();
     private @Nullable Object[] arguments = {};
@@ -71,7 +71,8 @@ final class Components implements Links {
         Object target = objects.get(in.u4());
         Method method = methods.get(seamNumber).get(in.u4());
         arguments = new Object[method.getParameterCount()];
-        for (int i = 0; i < arguments.length; i++) arguments[i] = codec.read(in);
+        for (int i = 0; i < arguments.length; i++)
+            arguments[i] = codec.read(in);
         in.end();
         long before = Allocated.now();
         try {
@@ -92,6 +93,7 @@ final class Components implements Links {
     private void reply(Pipe pipe, byte kind, int number, long allocated, @Nullable Object value) throws IOException {
         try {
             WireOutput out = pipe.begin(kind, number).u8(allocated);
+            positions.clear();
             arguments(out);
             out.u4(used.size());
             for (int slot : used) {
@@ -101,7 +103,8 @@ final class Components implements Links {
             }
             codec.write(out, value);
         } catch (IllegalArgumentException e) { // the value may not cross
-            if (kind == Protocol.THREW) throw e;
+            if (kind == Protocol.THREW)
+                throw e;
             reply(pipe, Protocol.THREW, number, allocated, StudentTrace.of(e));
             return;
         }
@@ -112,29 +115,32 @@ final class Components implements Links {
     private void arguments(WireOutput out) {
         int arrays = 0;
         for (Object argument : arguments) {
-            if (argument != null && argument.getClass().isArray()) arrays++;
+            if (argument != null && argument.getClass().isArray())
+                arrays++;
         }
         out.u4(arrays);
         for (int i = 0; i < arguments.length; i++) {
             Object argument = arguments[i];
-            if (argument == null || !argument.getClass().isArray()) continue;
-            out.u4(i);
-            arguments[i] = null; // so that it is not written as a reference to itself
-            codec.write(out, argument);
-            arguments[i] = argument;
+            if (argument == null || !argument.getClass().isArray())
+                continue;
+            codec.write(out.u4(i), argument);
+        }
+        for (int i = 0; i < arguments.length; i++) { // only now, so that none is written as a reference to itself
+            if (arguments[i] != null)
+                positions.put(arguments[i], i);
         }
     }
 
     @Override
     public boolean write(WireOutput out, Object value) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] == value) {
-                out.u1(Protocol.ARGUMENT).u4(i);
-                return true;
-            }
+        Integer position = positions.get(value);
+        if (position != null) {
+            out.u1(Protocol.ARGUMENT).u4(position);
+            return true;
         }
         int as = seamOf(value);
-        if (as < 0) return false;
+        if (as < 0)
+            return false;
         Integer number = numbers.get(value);
         if (number == null) {
             number = objects.size();
@@ -146,9 +152,11 @@ final class Components implements Links {
     }
 
     private int seamOf(Object value) {
-        if (value.getClass() == type) return seam;
+        if (value.getClass() == type)
+            return seam;
         for (int i = 0; i < seams.size(); i++) {
-            if (seams.get(i).isInstance(value) && !value.getClass().isRecord() && !(value instanceof Enum)) return i;
+            if (seams.get(i).isInstance(value) && !value.getClass().isRecord() && !(value instanceof Enum))
+                return i;
         }
         return -1;
     }
@@ -173,7 +181,8 @@ final class Components implements Links {
             generator = new EngineRandom(script);
             generators[slot] = generator;
         }
-        if (generator == null) throw new MalformedFrame("no generator " + slot);
+        if (generator == null)
+            throw new MalformedFrame("no generator " + slot);
         used.add(slot);
         return generator;
     }

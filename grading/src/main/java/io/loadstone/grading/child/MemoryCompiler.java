@@ -21,7 +21,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -46,8 +45,10 @@ final class MemoryCompiler {
         /// The errors with their source lines, file, line and column in front.
         Rejection asRejection() {
             List<String> details = new ArrayList<>();
-            for (var error : errors.subList(0, Math.min(errors.size(), MAX_ERRORS))) details.addAll(lines(error));
-            if (errors.size() > MAX_ERRORS) details.add("and %d more".formatted(errors.size() - MAX_ERRORS));
+            for (var error : errors.subList(0, Math.min(errors.size(), MAX_ERRORS)))
+                details.addAll(lines(error));
+            if (errors.size() > MAX_ERRORS)
+                details.add("and %d more".formatted(errors.size() - MAX_ERRORS));
             return new Rejection("DOES_NOT_COMPILE", "does not compile: " + lines(errors.getFirst()).getFirst(),
                     details);
         }
@@ -62,8 +63,9 @@ final class MemoryCompiler {
     static Compilation compile(Map<String, String> sources, Map<String, byte[]> visible) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-g", "-Xlint:none", "-XDuseUnsharedTable",
-                "--limit-modules", "java.base"));
+        var options = new ArrayList<>(
+                List.of("-proc:none", "-implicit:none", "-g", "-Xlint:none", "-XDuseUnsharedTable",
+                        "--limit-modules", "java.base"));
         if (Runtime.version().feature() != RELEASE) {
             options.addAll(List.of("--release", String.valueOf(RELEASE)));
         }
@@ -82,9 +84,9 @@ final class MemoryCompiler {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
                 .toList();
-        if (good && errors.isEmpty()) return new Compiled(memory.classes());
-        var parser = (JavacTask) compiler.getTask(new StringWriter(), memory, _ -> {
-        }, options, null, units);
+        if (good && errors.isEmpty())
+            return new Compiled(memory.classes());
+        var parser = (JavacTask) compiler.getTask(new StringWriter(), memory, _ -> {}, options, null, units);
         return new Refused(errors, parser);
     }
 

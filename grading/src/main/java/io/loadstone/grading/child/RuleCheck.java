@@ -50,7 +50,8 @@ final class RuleCheck {
     }
 
     /// The rules that the classes break, or null if none.
-    @Nullable Rejection check(Map<String, byte[]> classes) {
+    @Nullable
+    Rejection check(Map<String, byte[]> classes) {
         Map<String, String> found = new TreeMap<>();
         for (String name : classes.keySet()) {
             if (name.startsWith("io.loadstone.") || name.startsWith("java.")) {
@@ -58,29 +59,39 @@ final class RuleCheck {
             }
         }
         classes.values().forEach(bytes -> ClassUses.of(bytes).forEach(use -> {
-            String why = broken(use);
-            if (why != null) found.merge(why, why + use.where(), (a, b) -> a.contains(" at ") ? a : b);
+            Breach breach = breach(use);
+            if (breach != null)
+                found.merge(breach.rule, breach.text + use.where(), RuleCheck::clearer);
         }));
-        if (found.isEmpty()) return null;
+        if (found.isEmpty())
+            return null;
         List<String> details = List.copyOf(found.values());
         return new Rejection("BREAKS_RULES", "breaks a rule of the lab: " + details.getFirst(), details);
     }
 
-    private @Nullable String broken(ClassUses.Use use) {
+    /// One line a rule is enough: the first that has a line number.
+    private static String clearer(String one, String other) {
+        return one.contains(" at ") || !other.contains(" at ") ? one : other;
+    }
+
+    private record Breach(String rule, String text) {}
+
+    private @Nullable Breach breach(ClassUses.Use use) {
         String name = use.name();
         if (references.contains(use.type())) {
-            return "uses %s, the reference implementation: write your own".formatted(use.type());
+            return new Breach(use.type(),
+                    "uses %s, the reference implementation (write your own),".formatted(use.type()));
         }
         if (use.type().startsWith("io.loadstone.")) {
             return shared.contains(use.type()) || MARK.contains(use.type())
                     ? null
-                    : "uses %s, which the task does not offer".formatted(use.type());
+                    : new Breach(use.type(), "uses %s, which the task does not offer,".formatted(use.type()));
         }
-        if (NEVER.contains(name)) return null;
+        if (NEVER.contains(name))
+            return null;
         for (String rule : forbidden) {
-            if (name.equals(rule) || name.startsWith(rule + ".")) {
-                return name.equals(rule) ? "uses " + name : "uses %s (%s is off limits)".formatted(name, rule);
-            }
+            if (name.equals(rule) || name.startsWith(rule + "."))
+                return new Breach(rule, "uses " + name);
         }
         return null;
     }

@@ -15,14 +15,16 @@ final class SharedLoader extends ClassLoader {
     /// All of them, by name.
     Map<String, Class<?>> all() throws ClassNotFoundException {
         Map<String, Class<?>> all = new LinkedHashMap<>();
-        for (String name : classes.keySet()) all.put(name, loadClass(name));
+        for (String name : classes.keySet())
+            all.put(name, loadClass(name));
         return all;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = classes.get(name);
-        if (bytes == null) throw new ClassNotFoundException(name);
+        if (bytes == null)
+            throw new ClassNotFoundException(name);
         return defineClass(name, bytes, 0, bytes.length);
     }
 }

@@ -41,7 +41,8 @@ final class SignatureCheck {
     }
 
     /// What is wrong with the compiled classes, or null.
-    @Nullable Rejection check(Map<String, byte[]> classes) {
+    @Nullable
+    Rejection check(Map<String, byte[]> classes) {
         byte[] bytes = classes.get(type);
         if (bytes == null) {
             return wrong("no class " + type, "class " + type,
@@ -57,7 +58,8 @@ final class SignatureCheck {
         }
         if (!implemented(type, classes).contains(seam.getName())) {
             return wrong(type + " does not implement " + seam.getSimpleName(),
-                    "public class %s implements %s".formatted(simple(), seam.getName()), heading(model));
+                    "public class %s implements %s { %s; }".formatted(simple(), seam.getName(), wanted()),
+                    heading(model));
         }
         return constructor(model);
     }
@@ -68,20 +70,26 @@ final class SignatureCheck {
                 .toList();
         boolean good = constructors.stream().anyMatch(method -> method.flags().has(AccessFlag.PUBLIC)
                 && method.methodTypeSymbol().parameterCount() == 0);
-        if (good) return null;
+        if (good)
+            return null;
         String found = constructors.stream()
-                .map(method -> "%s%s%s".formatted(access(method), simple(), method.methodTypeSymbol()
-                        .parameterList()
-                        .stream()
-                        .map(parameter -> parameter.displayName())
-                        .collect(Collectors.joining(", ", "(", ")"))))
+                .map(method -> access(method) + simple() + parameters(method))
                 .collect(Collectors.joining("; "));
         return wrong(type + " has no public constructor without parameters", "public %s()".formatted(simple()), found);
     }
 
+    private static String parameters(MethodModel method) {
+        return method.methodTypeSymbol()
+                .parameterList()
+                .stream()
+                .map(parameter -> parameter.displayName())
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
     private static String access(MethodModel method) {
         for (AccessFlag flag : List.of(AccessFlag.PUBLIC, AccessFlag.PROTECTED, AccessFlag.PRIVATE)) {
-            if (method.flags().has(flag)) return flag.name().toLowerCase(java.util.Locale.ROOT) + " ";
+            if (method.flags().has(flag))
+                return flag.name().toLowerCase(java.util.Locale.ROOT) + " ";
         }
         return "";
     }
@@ -92,13 +100,15 @@ final class SignatureCheck {
         List<String> open = new ArrayList<>(List.of(type));
         while (!open.isEmpty()) {
             byte[] bytes = classes.get(open.removeLast());
-            if (bytes == null) continue;
+            if (bytes == null)
+                continue;
             ClassModel model = ClassFile.of().parse(bytes);
             List<String> above = new ArrayList<>();
             model.superclass().ifPresent(parent -> above.add(parent.asInternalName().replace('/', '.')));
             model.interfaces().forEach(parent -> above.add(parent.asInternalName().replace('/', '.')));
             for (String name : above) {
-                if (seen.add(name)) open.add(name);
+                if (seen.add(name))
+                    open.add(name);
             }
         }
         return seen;
@@ -108,24 +118,39 @@ final class SignatureCheck {
         String interfaces = model.interfaces().stream()
                 .map(parent -> parent.asInternalName().replace('/', '.'))
                 .collect(Collectors.joining(", "));
-        return "public class " + simple() + (interfaces.isEmpty() ? "" : " implements " + interfaces);
+        Set<String> wanted = Arrays.stream(seam.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        String methods = model.methods()
+                .stream()
+                .filter(method -> wanted.contains(method.methodName().stringValue()))
+                .map(method -> "%s%s %s%s;".formatted(access(method),
+                        method.methodTypeSymbol().returnType().displayName(), method.methodName().stringValue(),
+                        parameters(method)))
+                .collect(Collectors.joining(" "));
+        return "public class " + simple() + (interfaces.isEmpty() ? "" : " implements " + interfaces)
+                + (methods.isEmpty() ? "" : " { " + methods + " }");
     }
 
     /// What is wrong if all that the compiler found is that the class does not fit its interface, or null.
-    @Nullable Rejection check(MemoryCompiler.Refused refused) {
+    @Nullable
+    Rejection check(MemoryCompiler.Refused refused) {
         boolean only = refused.errors().stream().allMatch(error -> SIGNATURE_ERRORS.contains(error.getCode()));
-        if (!only || refused.errors().isEmpty()) return null;
-        List<Method> wanted = Arrays.stream(seam.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .toList();
-        Set<String> names = wanted.stream().map(Method::getName).collect(Collectors.toSet());
+        if (!only || refused.errors().isEmpty())
+            return null;
+        Set<String> names = Arrays.stream(seam.getMethods()).map(Method::getName).collect(Collectors.toSet());
         String found = String.join("; ", declared(refused.sources(), names));
-        String expected = wanted.stream().map(SignatureCheck::declaration).collect(Collectors.joining("; "));
-        Rejection rejection = wrong("%s does not fit %s".formatted(type, seam.getSimpleName()), expected,
+        Rejection rejection = wrong("%s does not fit %s".formatted(type, seam.getSimpleName()), wanted(),
                 found.isEmpty() ? "no method " + String.join(", ", names) : found);
         List<String> details = new ArrayList<>(rejection.details());
         details.addAll(refused.asRejection().details());
         return new Rejection(rejection.kind(), rejection.headline(), details);
+    }
+
+    /// What the interface asks for, as a student would write it.
+    private String wanted() {
+        return Arrays.stream(seam.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .map(SignatureCheck::declaration)
+                .collect(Collectors.joining("; "));
     }
 
     private static String declaration(Method method) {
@@ -143,12 +168,13 @@ final class SignatureCheck {
                 unit.accept(new TreeScanner<@Nullable Void, @Nullable Void>() {
                     @Override
                     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-                        return tree.getSimpleName().contentEquals(simple()) ? super.visitClass(tree, unused) : null;
+                        return tree.getSimpleName().contentEquals(simple()) ? super.visitClass(tree, null) : null;
                     }
 
                     @Override
                     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-                        if (names.contains(tree.getName().toString())) found.add(asWritten(tree));
+                        if (names.contains(tree.getName().toString()))
+                            found.add(asWritten(tree));
                         return null;
                     }
                 }, null);

@@ -18,8 +18,10 @@ final class StudentLoader extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         Class<?> offered = shared.get(name);
-        if (offered != null) return offered;
-        if (name.startsWith("java.")) return platform(name);
+        if (offered != null)
+            return offered;
+        if (name.startsWith("java."))
+            return platform(name);
         synchronized (getClassLoadingLock(name)) {
             Class<?> known = findLoadedClass(name);
             return known != null ? known : findClass(name);
@@ -28,14 +30,16 @@ final class StudentLoader extends ClassLoader {
 
     private static Class<?> platform(String name) throws ClassNotFoundException {
         Class<?> type = Class.forName(name, false, ClassLoader.getPlatformClassLoader());
-        if (type.getModule() != Object.class.getModule()) throw new ClassNotFoundException(name);
+        if (type.getModule() != Object.class.getModule())
+            throw new ClassNotFoundException(name);
         return type;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = classes.get(name);
-        if (bytes == null) throw new ClassNotFoundException(name);
+        if (bytes == null)
+            throw new ClassNotFoundException(name);
         return defineClass(name, bytes, 0, bytes.length);
     }
 }

@@ -38,13 +38,16 @@ final class StudentTrace {
     private static List<At> frames(Throwable thrown) {
         List<At> frames = new ArrayList<>();
         for (StackTraceElement at : thrown.getStackTrace()) {
-            if (at.getClassName().startsWith(HERE) || frames.size() == MAX_FRAMES) break;
+            if (at.getClassName().startsWith(HERE) || frames.size() == MAX_FRAMES)
+                break;
             frames.add(new At(at.getClassName(), at.getMethodName(), at.getFileName(), at.getLineNumber()));
         }
-        while (!frames.isEmpty() && frames.getLast().type().startsWith("jdk.internal.reflect.")
-                || !frames.isEmpty() && frames.getLast().type().startsWith("java.lang.reflect.")) {
+        while (!frames.isEmpty() && isReflection(frames.getLast()))
             frames.removeLast();
-        }
         return frames;
+    }
+
+    private static boolean isReflection(At frame) {
+        return frame.type().startsWith("jdk.internal.reflect.") || frame.type().startsWith("java.lang.reflect.");
     }
 }

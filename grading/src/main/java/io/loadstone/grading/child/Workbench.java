@@ -28,7 +28,8 @@ public final class Workbench {
     /// @param shared the types of `begin.shared()`, loaded
     public static Result prepare(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
         Class<?> seam = shared.get(begin.seam());
-        if (seam == null) throw new IllegalArgumentException("the seam " + begin.seam() + " is not shared");
+        if (seam == null)
+            throw new IllegalArgumentException("the seam " + begin.seam() + " is not shared");
         SignatureCheck signature = new SignatureCheck(begin.type(), seam);
         Map<String, byte[]> visible = new HashMap<>(begin.stubs());
         visible.putAll(begin.shared());

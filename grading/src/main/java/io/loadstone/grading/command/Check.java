@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /// `loadstone check LAB`.
 @Command(name = "check", header = "judge your work on a lab", description = {"",
         "Compiles your classes in labs/ (in memory: nothing is built), judges them by the lab's guarantees and shows what each refuted one saw.",
-        ""}, footer = {"", "@|bold Examples|@", "  ./loadstone check shuffle",
+        ""},
+        footer = {"", "@|bold Examples|@", "  ./loadstone check shuffle",
                 "  ./loadstone check shuffle --seed random   on fresh randomness: a right program never fails",
                 "  ./loadstone check shuffle --hint 1        a first hint, when you are stuck", "",
                 "Exit: 0 all points or not started, 1 something is refuted, inconclusive or does not compile, 2 no such lab."})

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "grade", header = "grade what a student handed in", description = {"",
         "The judge runs in one process, the student's code in another with limits on time and memory.",
         "The seed is derived from the course key, the lab and the submission: a regrade repeats exactly.",
-        ""}, footer = {
+        ""},
+        footer = {
                 "", "@|bold Examples|@", "  ./loadstone grade alice/ --lab shuffle",
                 "  ./loadstone grade alice.zip --lab shuffle --format json,markdown --out reports/alice",
                 "  ./loadstone grade MyShuffler.java --lab shuffle --json", "",
@@ -33,10 +34,12 @@ final class Grade implements Callable<Integer> {
     @Parameters(paramLabel = "SUBMISSION", description = "A folder, a zip archive or a Java file.")
     private Path submission = Path.of("");
 
-    @Option(names = "--lab", required = true, paramLabel = "LAB", description = "Its word (shuffle), number (9) or folder.")
+    @Option(names = "--lab", required = true, paramLabel = "LAB",
+            description = "Its word (shuffle), number (9) or folder.")
     private String lab = "";
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "Reports to write into --out: json, markdown. Default: both.")
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT",
+            description = "Reports to write into --out: json, markdown. Default: both.")
     private List<Format> formats = List.of(Format.JSON, Format.MARKDOWN);
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the reports; made if it is not there.")
@@ -47,7 +50,8 @@ final class Grade implements Callable<Integer> {
             + "}", description = "Secret of your course, from which seeds are derived. Default: $LOADSTONE_COURSE_KEY.")
     private String courseKey = GradingOptions.LOCAL_KEY;
 
-    @Option(names = "--seed", paramLabel = "N|random", converter = Seed.Converter.class, description = "Use this seed instead of the derived one.")
+    @Option(names = "--seed", paramLabel = "N|random", converter = Seed.Converter.class,
+            description = "Use this seed instead of the derived one.")
     private @Nullable Long seed;
 
     @Option(names = "--all", description = "Show every refuted guarantee in full, not only the first of a task.")

@@ -8,7 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /// The option `--seed`.
 final class Seed {
-    @Option(names = "--seed", paramLabel = "N|random", defaultValue = "0x10AD5703E", converter = Converter.class, description = "Root of all randomness: the same seed gives the same verdicts. 'random' draws one and prints it. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", paramLabel = "N|random", defaultValue = "0x10AD5703E", converter = Converter.class,
+            description = "Root of all randomness: the same seed gives the same verdicts. 'random' draws one and prints it. Default: ${DEFAULT-VALUE}.")
     private long value = Run.DEFAULT_SEED;
 
     long value() {

@@ -17,13 +17,16 @@ final class CallText {
 
     static String of(Method method, @Nullable Object[] arguments) {
         StringJoiner text = new StringJoiner(", ", method.getName() + "(", ")");
-        for (int i = 0; i < arguments.length; i++) text.add(argument(method.getParameters()[i].getName(), arguments[i]));
+        for (int i = 0; i < arguments.length; i++)
+            text.add(argument(method.getParameters()[i].getName(), arguments[i]));
         return text.toString();
     }
 
     private static String argument(String name, @Nullable Object value) {
-        if (value == null) return "null";
-        if (value instanceof RandomGenerator) return name;
+        if (value == null)
+            return "null";
+        if (value instanceof RandomGenerator)
+            return name;
         if (!value.getClass().isArray()) {
             String text = String.valueOf(value);
             return text.length() > LENGTH ? text.substring(0, LENGTH) + "..." : text;

@@ -14,12 +14,14 @@ public interface Candidate extends Run.Components, AutoCloseable {
     /// Compiles, checks and loads it.
     ///
     /// @return why it cannot be judged, or null if it can
-    @Nullable Problem start();
+    @Nullable
+    Problem start();
 
     /// Ends the turn of a guarantee.
     ///
     /// @return why it could not be judged to its end, or null if it could; a guarantee may have swallowed the exception
-    @Nullable Problem endOfGuarantee();
+    @Nullable
+    Problem endOfGuarantee();
 
     /// Whether nothing more can be judged.
     boolean isExhausted();

@@ -41,7 +41,8 @@ final class ChildImage {
     static Path in(Path folder) throws IOException {
         Map<String, byte[]> entries = entries();
         Path jar = folder.resolve("child-" + digest(entries).substring(0, 16) + ".jar");
-        if (Files.exists(jar)) return jar;
+        if (Files.exists(jar))
+            return jar;
         Files.createDirectories(folder);
         Path made = Files.createTempFile(folder, "child-", ".tmp");
         Files.write(made, jar(entries));
@@ -60,7 +61,8 @@ final class ChildImage {
                 .filter(name -> name.equals(generator) || name.startsWith(generator + "$"))
                 .forEach(names::add);
         Map<String, byte[]> entries = new TreeMap<>();
-        for (String name : names) entries.put(name.replace('.', '/') + ".class", ours.classFile(name));
+        for (String name : names)
+            entries.put(name.replace('.', '/') + ".class", ours.classFile(name));
         entries.put("module-info.class", moduleInfo());
         return entries;
     }

@@ -44,7 +44,8 @@ final class ChildProcess implements AutoCloseable {
         pipe = new Pipe(process.getInputStream(), process.getOutputStream());
         watch.begin(START, "the start of a process");
         try {
-            if (pipe.receive().kind() != Protocol.HELLO) throw new MalformedFrame("no greeting");
+            if (pipe.receive().kind() != Protocol.HELLO)
+                throw new MalformedFrame("no greeting");
             watch.end();
         } catch (IOException e) {
             close();
@@ -65,7 +66,8 @@ final class ChildProcess implements AutoCloseable {
     /// @param doing what to call it when it takes longer
     /// @param content writes the question
     Pipe.Frame ask(int kind, Duration allowed, String doing, Consumer<WireOutput> content) {
-        if (problem != null) throw new SubmissionEnded(problem);
+        if (problem != null)
+            throw new SubmissionEnded(problem);
         int number = ++questions;
         content.accept(pipe.begin(kind, number));
         watch.begin(allowed, doing);
@@ -73,7 +75,8 @@ final class ChildProcess implements AutoCloseable {
             pipe.send();
             Pipe.Frame answer = pipe.receive();
             watch.end();
-            if (answer.number() != number) throw new MalformedFrame("it answers question " + answer.number());
+            if (answer.number() != number)
+                throw new MalformedFrame("it answers question " + answer.number());
             return answer;
         } catch (MalformedFrame e) {
             throw malformed(e);
@@ -84,7 +87,8 @@ final class ChildProcess implements AutoCloseable {
 
     /// Ends the process because an answer was none.
     SubmissionEnded malformed(MalformedFrame why) {
-        if (watch.verdict() != null) return ended("a call");
+        if (watch.verdict() != null)
+            return ended("a call");
         close();
         return blame(new Problem(Problem.Kind.BROKE_PROTOCOL,
                 "what came from the submission's process was not an answer",
@@ -94,7 +98,8 @@ final class ChildProcess implements AutoCloseable {
     /// Says in which call it ended, the first time this is known.
     SubmissionEnded endedIn(String call) {
         Problem known = java.util.Objects.requireNonNull(problem);
-        if (known.details().stream().anyMatch(line -> line.startsWith(CallText.PREFIX))) return new SubmissionEnded(known);
+        if (known.details().stream().anyMatch(line -> line.startsWith(CallText.PREFIX)))
+            return new SubmissionEnded(known);
         List<String> details = new ArrayList<>(known.details());
         details.add(CallText.PREFIX + call);
         return blame(new Problem(known.kind(), known.headline(), details));
@@ -136,7 +141,8 @@ final class ChildProcess implements AutoCloseable {
 
     private int exitCode() {
         try {
-            if (process.waitFor(2, TimeUnit.SECONDS)) return process.exitValue();
+            if (process.waitFor(2, TimeUnit.SECONDS))
+                return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -144,12 +150,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// Why it ended by the submission's fault, or null if it did not.
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         return problem;
     }
 
     /// Why it ended by the machine's, or null if it did not.
-    @Nullable MachineFailure failure() {
+    @Nullable
+    MachineFailure failure() {
         return failure;
     }
 

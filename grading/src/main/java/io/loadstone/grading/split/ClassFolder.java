@@ -25,7 +25,8 @@ record ClassFolder(ClassLoader loader, Path location) {
     /// The class file of a class that this one's loader finds.
     byte[] classFile(String name) {
         try (InputStream in = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (in == null) throw new IllegalStateException("no class file of " + name);
+            if (in == null)
+                throw new IllegalStateException("no class file of " + name);
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +53,8 @@ record ClassFolder(ClassLoader loader, Path location) {
                 }
             }
             Path folder = location.resolve(prefix);
-            if (!Files.isDirectory(folder)) return List.of();
+            if (!Files.isDirectory(folder))
+                return List.of();
             try (Stream<Path> files = Files.list(folder)) {
                 return files.map(file -> prefix + file.getFileName()).toList();
             }

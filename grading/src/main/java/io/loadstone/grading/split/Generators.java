@@ -25,11 +25,13 @@ final class Generators {
         long draws = draws(random.trace());
         for (int slot = 0; slot < slots.length; slot++) {
             if (slots[slot] == random) {
-                if (drawn[slot] != draws) throw new IllegalStateException("a generator was drawn from between calls");
+                if (drawn[slot] != draws)
+                    throw new IllegalStateException("a generator was drawn from between calls");
                 return new Place(slot, false);
             }
         }
-        if (draws > 0) throw new IllegalStateException("a generator was drawn from before its first call, or used too long ago");
+        if (draws > 0)
+            throw new IllegalStateException("a generator was drawn from before its first call, or used too long ago");
         int slot = next;
         next = (next + 1) % slots.length;
         slots[slot] = random;
@@ -40,7 +42,8 @@ final class Generators {
     /// Takes over the record of a generator.
     void adopt(int slot, EngineRandom.Trace trace) throws MalformedFrame {
         EngineRandom random = slot < 0 || slot >= slots.length ? null : slots[slot];
-        if (random == null) throw new MalformedFrame("generator " + slot);
+        if (random == null)
+            throw new MalformedFrame("generator " + slot);
         random.adopt(trace);
         drawn[slot] = draws(trace);
     }

@@ -17,6 +17,6 @@ public record Limits(Duration call, Duration total, Duration compile, Duration s
         int stackKiB, int printed, int processes) {
 
     /// For labs of this course.
-    public static final Limits STANDARD = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(30),
+    public static final Limits STANDARD = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(30),
             Duration.ofSeconds(20), Duration.ofSeconds(5), 10, 256, 1024, 1 << 16, 3);
 }

@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// A submission in the judge's own process: for a student's own check. Quick, and at the student's own risk.
@@ -22,7 +23,7 @@ public final class LocalSubmission implements Candidate {
     private @Nullable Class<?> type;
     private @Nullable Object component;
     private volatile @Nullable String running;
-    private volatile long calls;
+    private final AtomicLong calls = new AtomicLong();
     private long allocated;
 
     /// @param begin what to compile and load
@@ -64,13 +65,15 @@ public final class LocalSubmission implements Candidate {
     }
 
     private Object create() throws ReflectiveOperationException {
-        if (type == null) throw new IllegalStateException("not started");
+        if (type == null)
+            throw new IllegalStateException("not started");
         return type.getDeclaredConstructor().newInstance();
     }
 
     private @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments) {
-        if (method.getDeclaringClass() == Allocation.class) return allocated;
-        calls++;
+        if (method.getDeclaringClass() == Allocation.class)
+            return allocated;
+        calls.incrementAndGet();
         return guarded(method.getName(), () -> {
             long before = Allocated.now();
             Object result = method.invoke(target, arguments);
@@ -127,7 +130,7 @@ public final class LocalSubmission implements Candidate {
 
     @Override
     public long calls() {
-        return calls;
+        return calls.get();
     }
 
     @Override

@@ -21,7 +21,8 @@ final class Printed {
     private void drain(InputStream from) {
         byte[] block = new byte[8192];
         try (from) {
-            for (int got = from.read(block); got >= 0; got = from.read(block)) keep(block, got);
+            for (int got = from.read(block); got >= 0; got = from.read(block))
+                keep(block, got);
         } catch (IOException e) {
             // the process is gone
         }

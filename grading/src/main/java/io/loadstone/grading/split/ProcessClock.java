@@ -26,11 +26,13 @@ final class ProcessClock {
 
     /// Whether all its threads wait for something else than the processor. False where this cannot be told.
     boolean isWaiting() {
-        if (!Files.isDirectory(tasks)) return false;
+        if (!Files.isDirectory(tasks))
+            return false;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
             for (Path thread : threads) {
                 String stat = Files.readString(thread.resolve("stat"));
-                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'S') return false;
+                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'S')
+                    return false;
             }
             return true;
         } catch (IOException | DirectoryIteratorException e) {

@@ -43,29 +43,37 @@ final class RemoteObjects implements Links {
         seams = Protocol.seams(types);
         for (Class<?> seam : seams) {
             List<Method> methods = Protocol.methods(seam);
-            for (int i = 0; i < methods.size(); i++) methodNumbers.put(methods.get(i), i);
+            for (int i = 0; i < methods.size(); i++)
+                methodNumbers.put(methods.get(i), i);
         }
     }
 
     /// A new object of the submission's class, behind its seam.
     Object create(Class<?> seam) {
         arguments = new Object[0];
-        Object made = ask(Protocol.CREATE, "the constructor", _ -> {
-        });
+        Object made;
+        try {
+            made = ask(Protocol.CREATE, "the constructor", _ -> {});
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
         if (made == null || !seam.isInstance(made)) {
             throw process.malformed(new MalformedFrame("no " + seam.getSimpleName()));
         }
         return made;
     }
 
-    private @Nullable Object call(StandIn target, Method method, @Nullable Object[] given) {
+    private @Nullable Object call(StandIn target, Method method, @Nullable Object[] given) throws Throwable {
         arguments = given;
         int methodNumber = Objects.requireNonNull(methodNumbers.get(method));
         Object result;
         try {
             result = ask(Protocol.CALL, "a call of " + method.getName(), out -> {
                 out.u4(target.seam).u4(target.number).u4(methodNumber);
-                for (Object argument : given) codec.write(out, argument);
+                for (Object argument : given)
+                    codec.write(out, argument);
             });
         } catch (SubmissionEnded e) {
             throw process.endedIn(CallText.of(method, given));
@@ -77,12 +85,14 @@ final class RemoteObjects implements Links {
     }
 
     private static boolean fits(Class<?> type, @Nullable Object value) {
-        if (type == void.class) return value == null;
-        if (value == null) return !type.isPrimitive();
+        if (type == void.class)
+            return value == null;
+        if (value == null)
+            return !type.isPrimitive();
         return MethodType.methodType(type).wrap().returnType().isInstance(value);
     }
 
-    private @Nullable Object ask(int kind, String doing, Consumer<WireOutput> content) {
+    private @Nullable Object ask(int kind, String doing, Consumer<WireOutput> content) throws Throwable {
         Pipe.Frame answer = process.ask(kind, limits.call(), doing, content);
         calls++;
         try {
@@ -95,8 +105,10 @@ final class RemoteObjects implements Links {
             takeTraces(in);
             Object value = codec.read(in);
             in.end();
-            if (answer.kind() == Protocol.RESULT) return value;
-            if (value instanceof Thrown thrown) throw StudentFailure.of(thrown);
+            if (answer.kind() == Protocol.RESULT)
+                return value;
+            if (value instanceof Thrown thrown)
+                throw StudentFailure.of(thrown);
             throw new MalformedFrame("an exception that is none");
         } catch (MalformedFrame e) {
             throw process.malformed(e);
@@ -118,14 +130,16 @@ final class RemoteObjects implements Links {
     }
 
     private @Nullable Object argument(int position) throws MalformedFrame {
-        if (position < 0 || position >= arguments.length) throw new MalformedFrame("argument " + position);
+        if (position < 0 || position >= arguments.length)
+            throw new MalformedFrame("argument " + position);
         return arguments[position];
     }
 
     private void takeTraces(WireInput in) throws MalformedFrame {
         for (int left = in.u4(); left > 0; left--) {
             int slot = in.u4();
-            if (!(codec.read(in) instanceof EngineRandom.Trace trace)) throw new MalformedFrame("no trace");
+            if (!(codec.read(in) instanceof EngineRandom.Trace trace))
+                throw new MalformedFrame("no trace");
             generators.adopt(slot, trace);
         }
     }
@@ -135,7 +149,8 @@ final class RemoteObjects implements Links {
         if (value instanceof EngineRandom random) {
             Generators.Place place = generators.of(random);
             out.u1(Protocol.GENERATOR).u4(place.slot()).u1(place.isNew() ? 1 : 0);
-            if (place.isNew()) codec.write(out, random.script());
+            if (place.isNew())
+                codec.write(out, random.script());
             return true;
         }
         if (Proxy.isProxyClass(value.getClass()) && Proxy.getInvocationHandler(value) instanceof StandIn standIn
@@ -152,7 +167,8 @@ final class RemoteObjects implements Links {
             case Protocol.COMPONENT -> {
                 int seam = in.u4();
                 int number = in.u4();
-                if (seam < 0 || seam >= seams.size() || number < 0) throw new MalformedFrame("component " + seam);
+                if (seam < 0 || seam >= seams.size() || number < 0)
+                    throw new MalformedFrame("component " + seam);
                 Class<?> type = seams.get(seam);
                 yield Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type, Allocation.class},
                         new StandIn(seam, number));
@@ -181,12 +197,16 @@ final class RemoteObjects implements Links {
         }
 
         @Override
-        public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) {
-            @Nullable Object[] all = given == null ? new Object[0] : given;
-            if (method.getDeclaringClass() == Allocation.class) return allocated;
+        public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given)
+                throws Throwable {
+            @Nullable
+            Object[] all = given == null ? new Object[0] : given;
+            if (method.getDeclaringClass() == Allocation.class)
+                return allocated;
             if (method.getDeclaringClass() == Object.class) {
                 return switch (method.getName()) {
-                    case "equals" -> proxy == all[0];
+                    case "equals" -> all[0] != null && Proxy.isProxyClass(all[0].getClass())
+                            && equals(Proxy.getInvocationHandler(all[0]));
                     case "hashCode" -> System.identityHashCode(proxy);
                     default -> "the submission's " + seams.get(seam).getSimpleName();
                 };

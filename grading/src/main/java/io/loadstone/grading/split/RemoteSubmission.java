@@ -81,7 +81,8 @@ public final class RemoteSubmission implements Candidate {
                     && codec.read(answer.content()) instanceof Rejection(var kind, var headline, var details)) {
                 throw new SubmissionEnded(new Problem(Problem.Kind.valueOf(kind), headline, details));
             }
-            if (answer.kind() != Protocol.READY) throw new MalformedFrame("kind " + answer.kind());
+            if (answer.kind() != Protocol.READY)
+                throw new MalformedFrame("kind " + answer.kind());
             answer.content().end();
         } catch (MalformedFrame e) {
             throw fresh.malformed(e);
@@ -109,11 +110,15 @@ public final class RemoteSubmission implements Candidate {
 
     private RemoteObjects alive() {
         RemoteObjects live = objects;
-        if (live != null && process != null && process.isAlive()) return live;
-        if (failure != null) throw failure;
+        if (live != null && process != null && process.isAlive())
+            return live;
+        if (failure != null)
+            throw failure;
         if (started >= limits.processes()) {
-            Problem problem = new Problem(Problem.Kind.NOT_JUDGED, "not judged: the submission's process had ended %d times"
-                    .formatted(started), List.of());
+            Problem problem = new Problem(Problem.Kind.NOT_JUDGED,
+                    "not judged: the submission's process had ended %d times"
+                            .formatted(started),
+                    List.of());
             exhausted = problem;
             throw new SubmissionEnded(problem);
         }
@@ -125,7 +130,8 @@ public final class RemoteSubmission implements Candidate {
         component = null;
         Problem problem = exhausted != null ? exhausted : process == null ? null : process.problem();
         exhausted = null;
-        if (process != null && !process.isAlive()) retire();
+        if (process != null && !process.isAlive())
+            retire();
         return problem;
     }
 
@@ -135,19 +141,23 @@ public final class RemoteSubmission implements Candidate {
     }
 
     private void retireFailure() {
-        if (failure == null && process != null) failure = process.failure();
+        if (failure == null && process != null)
+            failure = process.failure();
     }
 
     private void retire() {
         ChildProcess ending = process;
-        if (ending == null) return;
+        if (ending == null)
+            return;
         retireFailure();
         Duration judging = ending.used().minus(usedToStart);
         used = used.plus(judging);
         left = left.minus(judging);
         ending.close();
-        if (objects != null) calls += objects.calls();
-        if (output.text().isEmpty()) output = ending.output();
+        if (objects != null)
+            calls += objects.calls();
+        if (output.text().isEmpty())
+            output = ending.output();
         process = null;
         objects = null;
     }
@@ -176,7 +186,8 @@ public final class RemoteSubmission implements Candidate {
         } catch (IOException | UncheckedIOException e) {
             // the system cleans its folder for temporary files
         }
-        if (failure != null) throw failure;
+        if (failure != null)
+            throw failure;
     }
 
     @Override

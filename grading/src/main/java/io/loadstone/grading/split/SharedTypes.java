@@ -33,17 +33,20 @@ public record SharedTypes(Class<?> seam, Map<String, byte[]> classes, Map<String
         var open = new ArrayDeque<>(List.of(seam.getName()));
         while (!open.isEmpty()) {
             String name = open.removeFirst();
-            if (classes.containsKey(name)) continue;
+            if (classes.containsKey(name))
+                continue;
             byte[] bytes = folder.classFile(name);
             ClassModel model = ClassFile.of().parse(bytes);
-            if (isReference(model)) continue;
+            if (isReference(model))
+                continue;
             classes.put(name, bytes);
             open.addAll(mentioned(model));
         }
         Map<String, byte[]> stubs = new TreeMap<>();
         for (String name : folder.classesOf(seam.getPackageName())) {
             byte[] bytes = folder.classFile(name);
-            if (isReference(ClassFile.of().parse(bytes))) stubs.put(name, withoutCode(bytes));
+            if (isReference(ClassFile.of().parse(bytes)))
+                stubs.put(name, withoutCode(bytes));
         }
         return new SharedTypes(seam, classes, stubs);
     }
@@ -64,7 +67,8 @@ public record SharedTypes(Class<?> seam, Map<String, byte[]> classes, Map<String
     private static List<String> mentioned(ClassModel model) {
         List<ClassDesc> types = new ArrayList<>();
         model.constantPool().forEach(entry -> {
-            if (entry instanceof ClassEntry type) types.add(type.asSymbol());
+            if (entry instanceof ClassEntry type)
+                types.add(type.asSymbol());
         });
         model.fields().forEach(field -> types.add(field.fieldTypeSymbol()));
         for (MethodModel method : model.methods()) {
@@ -74,7 +78,8 @@ public record SharedTypes(Class<?> seam, Map<String, byte[]> classes, Map<String
         List<String> names = new ArrayList<>();
         for (ClassDesc type : types) {
             ClassDesc bottom = type;
-            while (bottom.isArray()) bottom = bottom.componentType();
+            while (bottom.isArray())
+                bottom = bottom.componentType();
             String descriptor = bottom.descriptorString();
             if (descriptor.startsWith("L" + OURS)) {
                 names.add(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'));

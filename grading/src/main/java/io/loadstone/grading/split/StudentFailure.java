@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// An exception of the submission, thrown here in its place. Its stack trace is the submission's own.
 ///
-/// The platform's common unchecked exceptions come as themselves, so that a guarantee meets what it would meet in
+/// The platform's common exceptions come as themselves, so that a guarantee meets what it would meet in
 /// process; others come as this class, whose message starts with the name of theirs.
 public final class StudentFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private static final Map<String, Function<@Nullable String, RuntimeException>> SAME = Map.ofEntries(
+    private static final Map<String, Function<@Nullable String, Throwable>> SAME = Map.ofEntries(
             Map.entry("java.lang.RuntimeException", RuntimeException::new),
             Map.entry("java.lang.UnsupportedOperationException", UnsupportedOperationException::new),
             Map.entry("java.lang.IllegalArgumentException", IllegalArgumentException::new),
@@ -31,21 +31,24 @@ public final class StudentFailure extends RuntimeException {
             Map.entry("java.lang.ArithmeticException", ArithmeticException::new),
             Map.entry("java.lang.ClassCastException", ClassCastException::new),
             Map.entry("java.util.NoSuchElementException", NoSuchElementException::new),
-            Map.entry("java.util.ConcurrentModificationException", ConcurrentModificationException::new));
+            Map.entry("java.util.ConcurrentModificationException", ConcurrentModificationException::new),
+            Map.entry("java.lang.StackOverflowError", StackOverflowError::new),
+            Map.entry("java.lang.AssertionError", AssertionError::new));
 
     private StudentFailure(String message) {
         super(message);
     }
 
     /// The exception to throw for what the submission threw.
-    static RuntimeException of(Thrown thrown) {
+    static Throwable of(Thrown thrown) {
         var same = SAME.get(thrown.type());
-        RuntimeException exception = same != null
+        Throwable exception = same != null
                 ? same.apply(thrown.message())
                 : new StudentFailure(thrown.type() + (thrown.message() == null ? "" : ": " + thrown.message()));
         exception.setStackTrace(trace(thrown.trace()));
         Thrown cause = thrown.cause();
-        if (cause != null) exception.addSuppressed(of(cause));
+        if (cause != null)
+            exception.addSuppressed(of(cause));
         return exception;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Looks every [#PERIOD_MILLIS] milliseconds; a request that is answered sooner costs two plain writes.
 final class Watch implements AutoCloseable {
     private static final long PERIOD_MILLIS = 20;
+    private static final long BUSY_WEIGHT = 4;
 
     /// Why the process was ended.
     sealed interface Verdict {}
@@ -23,7 +24,15 @@ final class Watch implements AutoCloseable {
     record Starved(String message) implements Verdict {}
 
     /// A request that has not been answered.
-    private record Request(Duration allowed, String doing) {}
+    private static final class Request {
+        private final Duration allowed;
+        private final String doing;
+
+        Request(Duration allowed, String doing) {
+            this.allowed = allowed;
+            this.doing = doing;
+        }
+    }
 
     private final Process process;
     private final ProcessClock clock;
@@ -56,7 +65,8 @@ final class Watch implements AutoCloseable {
     }
 
     /// Why the process was ended, or null if it was not.
-    @Nullable Verdict verdict() {
+    @Nullable
+    Verdict verdict() {
         return verdict;
     }
 
@@ -68,7 +78,8 @@ final class Watch implements AutoCloseable {
     private void run() {
         Request seen = null;
         long since = 0;
-        long waitingSince = 0;
+        long looked = 0;
+        long idle = 0;
         Duration before = Duration.ZERO;
         while (process.isAlive()) {
             try {
@@ -77,18 +88,23 @@ final class Watch implements AutoCloseable {
                 return;
             }
             Request current = open;
-            if (current == null) continue;
+            if (current == null)
+                continue;
             long now = System.nanoTime();
             Duration used = clock.used();
             if (current != seen) {
                 seen = current;
                 since = now;
-                waitingSince = now;
+                looked = now;
+                idle = 0;
                 before = used;
             }
-            if (!clock.isWaiting()) waitingSince = now;
+            long passed = now - looked;
+            looked = now;
+            // The JVM's own threads wake up now and then: that does not make a process busy.
+            idle = clock.isWaiting() ? idle + passed : Math.max(0, idle - BUSY_WEIGHT * passed);
             Verdict found = judge(current, used.minus(before), used, Duration.ofNanos(now - since),
-                    Duration.ofNanos(now - waitingSince));
+                    Duration.ofNanos(idle));
             if (found != null && open == current) {
                 verdict = found;
                 process.destroyForcibly();
@@ -98,7 +114,7 @@ final class Watch implements AutoCloseable {
     }
 
     private @Nullable Verdict judge(Request request, Duration used, Duration usedInAll, Duration wall,
-            Duration waiting) {
+            Duration idle) {
         if (used.compareTo(request.allowed) > 0) {
             return fault(Problem.Kind.OUT_OF_TIME, "%s took more than %s of processor time".formatted(request.doing,
                     seconds(request.allowed)), "Does a loop of yours not end?");
@@ -107,7 +123,7 @@ final class Watch implements AutoCloseable {
             return fault(Problem.Kind.OUT_OF_TIME, "all calls together took more than %s of processor time"
                     .formatted(seconds(limits.total())), "Does the time of a call grow faster than its input?");
         }
-        if (waiting.compareTo(limits.stall()) > 0) {
+        if (idle.compareTo(limits.stall()) > 0) {
             return fault(Problem.Kind.STALLED, "%s did nothing for more than %s".formatted(request.doing,
                     seconds(limits.stall())), "Does a thread of yours sleep, or wait for another?");
         }

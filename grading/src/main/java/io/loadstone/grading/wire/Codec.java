@@ -76,7 +76,8 @@ public final class Codec {
     }
 
     private void write(WireOutput out, @Nullable Object value, int depth) {
-        if (depth > MAX_DEPTH) throw new IllegalArgumentException("nested more than " + MAX_DEPTH + " deep");
+        if (depth > MAX_DEPTH)
+            throw new IllegalArgumentException("nested more than " + MAX_DEPTH + " deep");
         switch (value) {
             case null -> out.u1(NULL);
             case Boolean b -> out.u1(BOOLEAN).u1(b ? 1 : 0);
@@ -107,7 +108,8 @@ public final class Codec {
     }
 
     private void object(WireOutput out, Object value, int depth) {
-        if (links.write(out, value)) return;
+        if (links.write(out, value))
+            return;
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         if (type.isArray()) {
             array(out.u1(ARRAY), value, type.componentType(), depth);
@@ -120,31 +122,37 @@ public final class Codec {
         }
         out.u1(TYPED).u4(index);
         if (value instanceof Enum<?> constant) {
-            out.u4(constant.ordinal());
+            out.u4(types.numberOf(index, constant));
         } else {
-            for (Object component : types.components(index, value)) write(out, component, depth + 1);
+            for (Object component : types.components(index, value))
+                write(out, component, depth + 1);
         }
     }
 
     private void items(WireOutput out, Collection<?> items, int depth) {
         out.u4(items.size());
-        for (Object item : items) write(out, item, depth + 1);
+        for (Object item : items)
+            write(out, item, depth + 1);
     }
 
     private static void string(WireOutput out, String text) {
         ByteBuffer room = out.u4(text.length()).room(2L * text.length());
-        for (int i = 0; i < text.length(); i++) room.putChar(text.charAt(i));
+        for (int i = 0; i < text.length(); i++)
+            room.putChar(text.charAt(i));
     }
 
     private void array(WireOutput out, Object array, Class<?> component, int depth) {
         types.writeType(out, component);
         out.u4(Array.getLength(array));
-        if (PrimitiveArrays.write(out, array)) return;
-        for (Object item : (Object[]) array) write(out, item, depth + 1);
+        if (PrimitiveArrays.write(out, array))
+            return;
+        for (Object item : (Object[]) array)
+            write(out, item, depth + 1);
     }
 
     private @Nullable Object read(WireInput in, int depth) throws MalformedFrame {
-        if (depth > MAX_DEPTH) throw new MalformedFrame("nested more than " + MAX_DEPTH + " deep");
+        if (depth > MAX_DEPTH)
+            throw new MalformedFrame("nested more than " + MAX_DEPTH + " deep");
         byte tag = in.u1();
         return switch (tag) {
             case NULL -> null;
@@ -171,7 +179,8 @@ public final class Codec {
             case TYPED -> typed(in, depth);
             default -> {
                 Object linked = tag >= FIRST_LINK ? links.read(tag, in) : null;
-                if (linked == null) throw new MalformedFrame("unknown tag " + tag);
+                if (linked == null)
+                    throw new MalformedFrame("unknown tag " + tag);
                 yield linked;
             }
         };
@@ -179,7 +188,8 @@ public final class Codec {
 
     private <C extends Collection<@Nullable Object>> C items(WireInput in, C into, int depth) throws MalformedFrame {
         int count = in.count(1);
-        for (int i = 0; i < count; i++) into.add(read(in, depth + 1));
+        for (int i = 0; i < count; i++)
+            into.add(read(in, depth + 1));
         return into;
     }
 
@@ -196,19 +206,23 @@ public final class Codec {
     private static Duration duration(WireInput in) throws MalformedFrame {
         long seconds = in.u8();
         int nanos = in.u4();
-        if (nanos < 0 || nanos > 999_999_999) throw new MalformedFrame("nanoseconds " + nanos);
+        if (nanos < 0 || nanos > 999_999_999)
+            throw new MalformedFrame("nanoseconds " + nanos);
         return Duration.ofSeconds(seconds, nanos);
     }
 
     private Object array(WireInput in, int depth) throws MalformedFrame {
         Class<?> component = types.readType(in);
-        if (component.isPrimitive()) return PrimitiveArrays.read(in, component);
+        if (component.isPrimitive())
+            return PrimitiveArrays.read(in, component);
         int count = in.count(1);
         List<@Nullable Object> items = new ArrayList<>(); // grows with what is really there
-        for (int i = 0; i < count; i++) items.add(read(in, depth + 1));
+        for (int i = 0; i < count; i++)
+            items.add(read(in, depth + 1));
         Object array = Array.newInstance(component, count);
         try {
-            for (int i = 0; i < count; i++) Array.set(array, i, items.get(i));
+            for (int i = 0; i < count; i++)
+                Array.set(array, i, items.get(i));
         } catch (IllegalArgumentException e) {
             throw new MalformedFrame("an item is no " + component.getName());
         }
@@ -217,9 +231,12 @@ public final class Codec {
 
     private Object typed(WireInput in, int depth) throws MalformedFrame {
         int index = in.u4();
-        if (types.isEnum(index)) return types.constant(index, in.u4());
-        @Nullable Object[] components = new Object[types.arity(index)];
-        for (int i = 0; i < components.length; i++) components[i] = read(in, depth + 1);
+        if (types.isEnum(index))
+            return types.constant(index, in.u4());
+        @Nullable
+        Object[] components = new Object[types.arity(index)];
+        for (int i = 0; i < components.length; i++)
+            components[i] = read(in, depth + 1);
         return types.create(index, components);
     }
 }

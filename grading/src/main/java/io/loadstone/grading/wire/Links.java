@@ -13,7 +13,8 @@ public interface Links {
     /// Reads a name that starts with `tag`.
     ///
     /// @return the object, or null if `tag` starts no name
-    @Nullable Object read(byte tag, WireInput in) throws MalformedFrame;
+    @Nullable
+    Object read(byte tag, WireInput in) throws MalformedFrame;
 
     /// No such objects.
     Links NONE = new Links() {

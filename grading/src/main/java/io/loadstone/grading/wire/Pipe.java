@@ -48,15 +48,19 @@ public final class Pipe {
     /// @throws MalformedFrame if what comes is no frame
     public Frame receive() throws IOException {
         int got = in.readNBytes(head, 0, HEAD);
-        if (got == 0) throw new EOFException("the other side has gone");
-        if (got < HEAD) throw new MalformedFrame("ends within its head");
+        if (got == 0)
+            throw new EOFException("the other side has gone");
+        if (got < HEAD)
+            throw new MalformedFrame("ends within its head");
         WireInput header = new WireInput(head);
         int length = header.u4();
         byte kind = header.u1();
         int number = header.u4();
-        if (length < 0 || length > WireOutput.MAX_FRAME) throw new MalformedFrame("length " + length);
+        if (length < 0 || length > WireOutput.MAX_FRAME)
+            throw new MalformedFrame("length " + length);
         byte[] content = in.readNBytes(length);
-        if (content.length < length) throw new MalformedFrame("ends %d bytes early".formatted(length - content.length));
+        if (content.length < length)
+            throw new MalformedFrame("ends %d bytes early".formatted(length - content.length));
         return new Frame(kind, number, new WireInput(content));
     }
 }

@@ -21,24 +21,29 @@ final class PrimitiveArrays {
             }
             case double[] a -> {
                 ByteBuffer room = out.room(8L * a.length);
-                for (double item : a) room.putLong(Double.doubleToRawLongBits(item));
+                for (double item : a)
+                    room.putLong(Double.doubleToRawLongBits(item));
             }
             case float[] a -> {
                 ByteBuffer room = out.room(4L * a.length);
-                for (float item : a) room.putInt(Float.floatToRawIntBits(item));
+                for (float item : a)
+                    room.putInt(Float.floatToRawIntBits(item));
             }
             case byte[] a -> out.room(a.length).put(a);
             case short[] a -> {
                 ByteBuffer room = out.room(2L * a.length);
-                for (short item : a) room.putShort(item);
+                for (short item : a)
+                    room.putShort(item);
             }
             case char[] a -> {
                 ByteBuffer room = out.room(2L * a.length);
-                for (char item : a) room.putChar(item);
+                for (char item : a)
+                    room.putChar(item);
             }
             case boolean[] a -> {
                 ByteBuffer room = out.room(a.length);
-                for (boolean item : a) room.put((byte) (item ? 1 : 0));
+                for (boolean item : a)
+                    room.put((byte) (item ? 1 : 0));
             }
             default -> {
                 return false;
@@ -64,11 +69,13 @@ final class PrimitiveArrays {
             return array;
         } else if (component == double.class) {
             double[] array = new double[count];
-            for (int i = 0; i < count; i++) array[i] = Double.longBitsToDouble(from.getLong());
+            for (int i = 0; i < count; i++)
+                array[i] = Double.longBitsToDouble(from.getLong());
             return array;
         } else if (component == float.class) {
             float[] array = new float[count];
-            for (int i = 0; i < count; i++) array[i] = Float.intBitsToFloat(from.getInt());
+            for (int i = 0; i < count; i++)
+                array[i] = Float.intBitsToFloat(from.getInt());
             return array;
         } else if (component == byte.class) {
             byte[] array = new byte[count];
@@ -76,15 +83,18 @@ final class PrimitiveArrays {
             return array;
         } else if (component == short.class) {
             short[] array = new short[count];
-            for (int i = 0; i < count; i++) array[i] = from.getShort();
+            for (int i = 0; i < count; i++)
+                array[i] = from.getShort();
             return array;
         } else if (component == char.class) {
             char[] array = new char[count];
-            for (int i = 0; i < count; i++) array[i] = from.getChar();
+            for (int i = 0; i < count; i++)
+                array[i] = from.getChar();
             return array;
         } else {
             boolean[] array = new boolean[count];
-            for (int i = 0; i < count; i++) array[i] = from.get() != 0;
+            for (int i = 0; i < count; i++)
+                array[i] = from.get() != 0;
             return array;
         }
     }

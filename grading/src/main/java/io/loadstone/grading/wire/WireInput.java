@@ -46,6 +46,7 @@ public final class WireInput {
 
     /// @throws MalformedFrame if something is left
     public void end() throws MalformedFrame {
-        if (buffer.hasRemaining()) throw new MalformedFrame(buffer.remaining() + " bytes too many");
+        if (buffer.hasRemaining())
+            throw new MalformedFrame(buffer.remaining() + " bytes too many");
     }
 }

@@ -44,7 +44,8 @@ public final class WireOutput {
                     "more than %d MiB in one call between judge and submission".formatted(MAX_FRAME >> 20));
         }
         if (needed > buffer.capacity()) {
-            ByteBuffer larger = ByteBuffer.allocate((int) Math.min(MAX_FRAME, Math.max(needed, 2L * buffer.capacity())));
+            ByteBuffer larger = ByteBuffer
+                    .allocate((int) Math.min(MAX_FRAME, Math.max(needed, 2L * buffer.capacity())));
             buffer = larger.put(buffer.flip());
         }
         return buffer;

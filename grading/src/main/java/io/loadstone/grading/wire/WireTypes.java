@@ -38,14 +38,16 @@ public final class WireTypes {
     }
 
     private static Shape shape(Class<?> type) {
-        if (!type.isRecord()) return new Shape(new Class<?>[0], new Method[0], null, type.getEnumConstants());
+        if (!type.isRecord())
+            return new Shape(new Class<?>[0], new Method[0], null, type.getEnumConstants());
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] parameters = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(parameters);
             constructor.setAccessible(true);
             Method[] accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-            for (Method accessor : accessors) accessor.setAccessible(true);
+            for (Method accessor : accessors)
+                accessor.setAccessible(true);
             return new Shape(parameters, accessors, constructor, null);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " has no canonical constructor", e);
@@ -58,11 +60,14 @@ public final class WireTypes {
         return index == null || !(type.isRecord() || type.isEnum()) ? -1 : index;
     }
 
-    @Nullable Object[] components(int index, Object value) {
+    @Nullable
+    Object[] components(int index, Object value) {
         Method[] accessors = shapes.get(index).accessors;
-        @Nullable Object[] components = new Object[accessors.length];
+        @Nullable
+        Object[] components = new Object[accessors.length];
         try {
-            for (int i = 0; i < components.length; i++) components[i] = accessors[i].invoke(value);
+            for (int i = 0; i < components.length; i++)
+                components[i] = accessors[i].invoke(value);
         } catch (InvocationTargetException | IllegalAccessException e) {
             throw new IllegalArgumentException("cannot read a component of " + value.getClass().getName(), e);
         }
@@ -75,21 +80,28 @@ public final class WireTypes {
 
     int arity(int index) throws MalformedFrame {
         Shape shape = at(index);
-        if (shape.constructor == null) throw new MalformedFrame(types.get(index).getName() + " does not cross");
+        if (shape.constructor == null)
+            throw new MalformedFrame(types.get(index).getName() + " does not cross");
         return shape.parameters.length;
     }
 
-    Object constant(int index, int ordinal) throws MalformedFrame {
+    /// Number of an enum's constant.
+    int numberOf(int index, Enum<?> constant) {
+        return Arrays.asList(types.get(index).getEnumConstants()).indexOf(constant);
+    }
+
+    Object constant(int index, int number) throws MalformedFrame {
         Object[] constants = at(index).constants;
-        if (constants == null || ordinal < 0 || ordinal >= constants.length) {
-            throw new MalformedFrame("constant %d of %s".formatted(ordinal, types.get(index).getName()));
+        if (constants == null || number < 0 || number >= constants.length) {
+            throw new MalformedFrame("constant %d of %s".formatted(number, types.get(index).getName()));
         }
-        return constants[ordinal];
+        return constants[number];
     }
 
     Object create(int index, @Nullable Object[] components) throws MalformedFrame {
         Constructor<?> constructor = at(index).constructor;
-        if (constructor == null) throw new MalformedFrame(types.get(index).getName() + " does not cross");
+        if (constructor == null)
+            throw new MalformedFrame(types.get(index).getName() + " does not cross");
         try {
             return constructor.newInstance(components);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
@@ -99,14 +111,16 @@ public final class WireTypes {
     }
 
     private Shape at(int index) throws MalformedFrame {
-        if (index < 0 || index >= shapes.size()) throw new MalformedFrame("unknown type " + index);
+        if (index < 0 || index >= shapes.size())
+            throw new MalformedFrame("unknown type " + index);
         return shapes.get(index);
     }
 
     /// Writes the component type of an array.
     void writeType(WireOutput out, Class<?> type) {
         Class<?> bottom = type;
-        for (; bottom.isArray(); bottom = bottom.componentType()) out.u4(ARRAY_OF);
+        for (; bottom.isArray(); bottom = bottom.componentType())
+            out.u4(ARRAY_OF);
         int primitive = PRIMITIVES.indexOf(bottom);
         Integer index = indices.get(bottom);
         if (primitive >= 0) {
@@ -126,7 +140,8 @@ public final class WireTypes {
         int code = in.u4();
         int dimensions = 0;
         for (; code == ARRAY_OF; code = in.u4()) {
-            if (++dimensions > MAX_DIMENSIONS) throw new MalformedFrame("too many dimensions");
+            if (++dimensions > MAX_DIMENSIONS)
+                throw new MalformedFrame("too many dimensions");
         }
         Class<?> type;
         if (code >= 0 && code < PRIMITIVES.size()) {
@@ -139,7 +154,8 @@ public final class WireTypes {
             at(code - FIRST_TYPE);
             type = types.get(code - FIRST_TYPE);
         }
-        for (; dimensions > 0; dimensions--) type = type.arrayType();
+        for (; dimensions > 0; dimensions--)
+            type = type.arrayType();
         return type;
     }
 }

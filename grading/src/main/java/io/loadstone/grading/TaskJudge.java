@@ -127,7 +127,8 @@ final class TaskJudge {
         String counterexample = ending.details().stream().filter(line -> line.startsWith("In the call ")).findFirst()
                 .orElse(null);
         Evidence.Judgement is = new Evidence.Judgement(was.guarantee(), was.subject(), Outcome.REFUTED, was.basis(),
-                was.logE(), was.alpha(), was.observations(), ending.headline(), counterexample, null, List.of(), null,
+                was.logE(), was.alpha(), was.observations(), ending.headline(), counterexample, was.hint(), null,
+                List.of(), null,
                 null);
         return new Evidence(judged.schema(), judged.id(), judged.claim(), judged.statement(), judged.source(), is,
                 judged.metrics(), judged.series(), judged.provenance());

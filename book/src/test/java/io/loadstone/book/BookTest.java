@@ -60,7 +60,7 @@ final class BookTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.error().lines()).containsExactly(
                 "book/chapters/book.adoc:10: result 'shuffle.law@naive' is missing from book/evidence",
-                "    mend: ./loadstone verify shuffle", "book: 1 problem, nothing written");
+                "    mend: ./loadstone verify shuffle --record", "book: 1 problem, nothing written");
         assertThat(out).doesNotExist();
     }
 

@@ -129,6 +129,18 @@ final class MacrosTest {
     }
 
     @Test
+    void theStudentsPowerTableShowsTheFirstFormOfAMistake() {
+        book.verdict("shuffle.law@naive-2", "REFUTED").verdict("shuffle.law@sha-2", "REFUTED")
+                .chapter("== A chapter\n\npower::shuffle[]\n");
+        assertThat(book.problems()).isEmpty();
+        assertThat(Jsoup.parse(book.page("a-chapter.html")).select("table.power tbody th").eachText())
+                .containsExactly("naive the first of 2 forms", "sha-2");
+        Printer.Proof proof = Manuscript.print(book.home(), Edition.INSTRUCTOR, null);
+        assertThat(Jsoup.parse(Manuscript.page(proof, "a-chapter.html")).select("table.power tbody th").eachText())
+                .containsExactly("naive", "naive-2", "sha-2");
+    }
+
+    @Test
     void theLedgerSaysWhatIsTestedAndWhatIsNot() {
         Document page = page("== A chapter\n\nlive::shuffle.law@naive[expect=refuted]\n\nledger::all[]\n");
         assertThat(page.select("article.claim .tested").eachText())

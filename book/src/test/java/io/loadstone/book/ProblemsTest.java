@@ -39,14 +39,14 @@ final class ProblemsTest {
     void aResultThatIsMissingIsAProblem() {
         book.chapter("== A chapter\n\nText.\n\nlive::shuffle.law@naive[]\n");
         assertThat(book.print().problems()).containsExactly(new Problem("book/chapters/book.adoc", 12,
-                "result 'shuffle.law@naive' is missing from book/evidence", "./loadstone verify shuffle"));
+                "result 'shuffle.law@naive' is missing from book/evidence", "./loadstone verify shuffle --record"));
     }
 
     @Test
     void aNumberWhoseResultIsMissingIsAProblemInItsLine() {
         book.chapter("== A chapter\n\nOne line,\nthen live:shuffle.heat[distance,%.2f].\n");
         assertThat(book.print().problems()).containsExactly(new Problem("book/chapters/book.adoc", 11,
-                "result 'shuffle.heat' is missing from book/evidence", "./loadstone experiments shuffle"));
+                "result 'shuffle.heat' is missing from book/evidence", "./loadstone experiments shuffle --record"));
     }
 
     @Test
@@ -55,6 +55,16 @@ final class ProblemsTest {
                 .write(Manuscript.SOURCE, "class Thing { int changed; }\n");
         assertThat(book.problems()).containsExactly(
                 AT + "10: result 'shuffle.law@naive' is stale: src/Thing.java has changed since it was recorded");
+    }
+
+    @Test
+    void aResultThatNamesNoSourceIsAProblem() throws java.io.IOException {
+        book.verdict(ID, "SUPPORTED").chapter("== A chapter\n\nlive::shuffle.law@naive[]\n");
+        String file = "book/evidence/" + ID + ".json";
+        String json = java.nio.file.Files.readString(folder.resolve(file));
+        book.write(file, json.replaceFirst("\"sources\": \\{[^}]*\\}", "\"sources\": {}"));
+        assertThat(book.problems()).containsExactly(
+                AT + "10: result 'shuffle.law@naive' names no source, so nobody can tell whether it is stale");
     }
 
     @Test

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// Every subject against every guarantee of a concept: `power::shuffle[]`.
 ///
 /// A right program that is not SUPPORTED throughout, and a wrong one that is REFUTED by nothing, are problems, save the
-/// results named in `except` (`except="shuffle.in-place@inside-out-copy"`: right, but not in place). The instructor's
-/// edition adds how much evidence each verdict took.
+/// results named in `except` (`except="shuffle.in-place@inside-out-copy"`: right, but not in place). A student's edition
+/// shows the first form of each mistake; the instructor's shows all, and how much evidence each verdict took.
 @Name("power")
 public final class PowerTable extends BlockMacroProcessor {
 
+    /// How a further form of the same mistake is named: `naive-swap-2`.
+    private static final Pattern FORM = Pattern.compile("-[2-9]$");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private final Results results;
 
@@ -104,8 +106,15 @@ public final class PowerTable extends BlockMacroProcessor {
         out.append("</tr></thead><tbody>\n");
         for (String subject : order) {
             SortedMap<String, Evidence> verdicts = subjects.getOrDefault(subject, new TreeMap<>());
+            boolean brief = results.edition() == Edition.STUDENT;
+            if (brief && subjects.containsKey(FORM.matcher(subject).replaceFirst("")) && FORM.matcher(subject).find())
+                continue;
+            long forms = subjects.keySet().stream()
+                    .filter(name -> FORM.matcher(name).replaceFirst("").equals(subject)).count();
             out.append("<tr class=\"").append(role(verdicts).name().toLowerCase(Locale.ROOT))
-                    .append("\"><th scope=\"row\">").append(Html.text(subject)).append("</th>");
+                    .append("\"><th scope=\"row\">").append(Html.text(subject))
+                    .append(brief && forms > 1 ? " <small>the first of " + forms + " forms</small>" : "")
+                    .append("</th>");
             for (String guarantee : guarantees) {
                 out.append(cell(verdicts.get(guarantee)));
             }

@@ -76,6 +76,10 @@ public final class Results {
                     problem(place, "result '" + id + "' is stale: " + String.join(", ", changed)
                             + " since it was recorded", command(id));
                 }
+                if (evidence.provenance().sources().isEmpty()) {
+                    problem(place, "result '" + id + "' names no source, so nobody can tell whether it is stale",
+                            command(id));
+                }
                 yield Optional.of(evidence);
             }
         };
@@ -117,6 +121,6 @@ public final class Results {
     /// The command that records `id` anew.
     static String command(String id) {
         String concept = id.substring(0, id.indexOf('.') < 0 ? id.length() : id.indexOf('.'));
-        return (id.contains("@") ? "./loadstone verify " : "./loadstone experiments ") + concept;
+        return (id.contains("@") ? "./loadstone verify " : "./loadstone experiments ") + concept + " --record";
     }
 }

@@ -29,15 +29,16 @@ final class VerdictBox {
                 .append(j.subject().role().words()).append("</span> <code>").append(Html.text(j.guarantee()))
                 .append("</code></header>\n");
         out.append("<p class=\"law\">").append(Html.text(evidence.statement())).append("</p>\n");
-        if (!j.cause().isBlank())
-            out.append("<p class=\"cause\">").append(Html.text(j.cause())).append("</p>\n");
+        out.append("<p class=\"cause\">").append(Html.text(sentence(j.counterexample() == null
+                ? j.cause()
+                : "Counterexample: " + j.counterexample()))).append("</p>\n");
         diagnosis(j, out);
         meter(j, anchor, out);
-        if (j.chart() != null && !j.chart().labels().isEmpty())
+        if (j.chart() != null && j.chart().observed().stream().anyMatch(value -> value > 0))
             out.append(Bars.of(j.chart(), anchor + "-chart"));
         facts(evidence, j, out);
         yours.ifPresent(own -> own(own, out));
-        run(evidence.provenance(), out);
+        run("The run", evidence.provenance(), out);
         return out.append("</section>").toString();
     }
 
@@ -66,7 +67,7 @@ final class VerdictBox {
         out.append("<dl class=\"facts\">");
         fact(out, "Basis", j.basis().words());
         if (j.observations() > 0)
-            fact(out, "Observations", Html.count(j.observations()));
+            fact(out, j.basis() == Basis.SEQUENTIAL ? "Observations" : "Checks", Html.count(j.observations()));
         if (j.logE() != null)
             fact(out, "log E", Html.brief(j.logE()) + j.bar().stream()
                     .mapToObj(bar -> " <span class=\"interval\">bar " + Html.brief(bar) + "</span>")
@@ -77,8 +78,6 @@ final class VerdictBox {
             fact(out, Html.text(capital(effect.name())), Html.metric(effect.metric()));
         if (j.outcome() == Outcome.SUPPORTED && !j.alternatives().isEmpty())
             fact(out, "Excludes", excluded(j));
-        if (j.counterexample() != null)
-            fact(out, "Counterexample", "<code>" + Html.text(j.counterexample()) + "</code>");
         fact(out, "Source", Html.text(evidence.source()));
         out.append("</dl>\n");
     }
@@ -102,8 +101,8 @@ final class VerdictBox {
     }
 
     /// Seed, machine, command and source hashes, folded away.
-    static void run(Provenance provenance, StringBuilder out) {
-        out.append("<details class=\"run\"><summary>The run</summary><dl class=\"facts\">");
+    static void run(String summary, Provenance provenance, StringBuilder out) {
+        out.append("<details class=\"run\"><summary>").append(summary).append("</summary><dl class=\"facts\">");
         fact(out, "Seed", "<code>" + Html.text(provenance.seed()) + "</code>");
         fact(out, "Replay", "<code>" + Html.text(provenance.replay()) + "</code>");
         fact(out, "Machine", provenance.environment().entrySet().stream()

@@ -16,7 +16,7 @@ final class SearchIndex {
     static String of(List<Page> pages) {
         StringBuilder out = new StringBuilder("window.INDEX=[\n");
         for (Page page : pages) {
-            for (Element text : page.body().select("h2, h3, h4, p, figcaption, li > p, dt, .run-entry > code")) {
+            for (Element text : page.body().select("h2, h3, h4, p, figcaption, li > p, dt")) {
                 if (text.closest("details") != null)
                     continue;
                 String words = text.text();

@@ -3,13 +3,21 @@ package io.loadstone.book.live;
 import io.loadstone.book.evidence.Evidence.Metric;
 import io.loadstone.book.figure.Svg;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Words and numbers for HTML.
 final class Html {
+    private static final Pattern POWER = Pattern.compile("\\b1e-([0-9]+)\\b");
+
     private Html() {}
 
     static String text(String raw) {
         return Svg.escape(raw);
+    }
+
+    /// Text with its powers of ten raised: `1e-12` becomes 10 to the minus 12.
+    static String powers(String raw) {
+        return POWER.matcher(text(raw)).replaceAll("10<sup>\u2212$1</sup>");
     }
 
     /// A number by a `%` format; minus sign and thin spaces as in print.

@@ -4,6 +4,7 @@ import io.loadstone.book.evidence.Evidence;
 import io.loadstone.book.evidence.Evidence.Alternative;
 import io.loadstone.book.evidence.Evidence.Basis;
 import io.loadstone.book.evidence.Evidence.Judgement;
+import io.loadstone.book.evidence.Evidence.Metric;
 import io.loadstone.book.evidence.Evidence.Outcome;
 import io.loadstone.book.evidence.Evidence.Provenance;
 import io.loadstone.book.figure.Bars;
@@ -29,7 +30,7 @@ final class VerdictBox {
                 .append(j.subject().role().words()).append("</span> <code>").append(Html.text(j.guarantee()))
                 .append("</code></header>\n");
         out.append("<p class=\"law\">").append(Html.text(evidence.statement())).append("</p>\n");
-        out.append("<p class=\"cause\">").append(Html.text(sentence(j.counterexample() == null
+        out.append("<p class=\"cause\">").append(Html.powers(sentence(j.counterexample() == null
                 ? j.cause()
                 : "Counterexample: " + j.counterexample()))).append("</p>\n");
         diagnosis(j, out);
@@ -74,12 +75,18 @@ final class VerdictBox {
                     .collect(Collectors.joining()));
         fact(out, "α", j.alpha() == 0 || j.basis() != Basis.SEQUENTIAL ? "0" : Html.brief(j.alpha()));
         var effect = j.effect();
-        if (effect != null)
+        if (effect != null && !vacuous(effect.metric()))
             fact(out, Html.text(capital(effect.name())), Html.metric(effect.metric()));
         if (j.outcome() == Outcome.SUPPORTED && !j.alternatives().isEmpty())
             fact(out, "Excludes", excluded(j));
         fact(out, "Source", Html.text(evidence.source()));
         out.append("</dl>\n");
+    }
+
+    /// Whether an interval says no more than that a probability is one.
+    private static boolean vacuous(Metric metric) {
+        return metric.low() != null && metric.high() != null && metric.low() <= 0 && metric.high() >= 1
+                && metric.unit().equals("1");
     }
 
     private static String excluded(Judgement j) {
@@ -115,7 +122,8 @@ final class VerdictBox {
     }
 
     private static void fact(StringBuilder out, String name, String html) {
-        boolean wide = html.length() > 40 && (html.contains("<code>") || html.contains("nowrap"));
+        boolean wide = name.length() > 36
+                || (html.length() > 40 && (html.contains("<code>") || html.contains("nowrap")));
         out.append(wide ? "<div class=\"wide\"><dt>" : "<div><dt>").append(name).append("</dt><dd>").append(html)
                 .append("</dd></div>");
     }

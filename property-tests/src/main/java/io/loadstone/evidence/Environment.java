@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The machine a run took place on, as far as a reader of its evidence needs to know it.
-final class Environment {
+public final class Environment {
     private Environment() {}
 
     /// `jdk`, `os`, `cpu` and `cores` of this machine.
-    static SortedMap<String, String> here() {
+    public static SortedMap<String, String> here() {
         var here = new TreeMap<String, String>();
         here.put("jdk", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
         here.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -64,6 +64,13 @@ public final class DataLoader implements AutoCloseable {
         return new Builder(new Source.Streamed(stream, buffer));
     }
 
+    /// Opens a loader with the machine's clock and platform daemon threads.
+    ///
+    /// @throws IllegalArgumentException if the recipe does not fit its budget
+    public static DataLoader open(Recipe recipe) {
+        return new DataLoader(recipe, Clock.system(), Thread.ofPlatform().daemon().factory());
+    }
+
     /// The batches of an epoch, for one pass. Ends the pass before it, finished or not.
     ///
     /// @param epoch from 0

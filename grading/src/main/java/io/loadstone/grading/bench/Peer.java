@@ -28,8 +28,10 @@ final class Peer implements AutoCloseable {
         String line = from.readLine();
         if (line == null || !line.startsWith("ready\t")) {
             close();
-            throw new IOException(String.join(" ", command) + (line == null ? " ended before it was ready" : " said: "
-                    + line));
+            throw new IOException(String.join(" ", command) + (line == null
+                    ? " ended before it was ready"
+                    : " said: "
+                            + line));
         }
         cases = List.of(line.substring(line.indexOf('\t') + 1).split("\t", -1));
     }

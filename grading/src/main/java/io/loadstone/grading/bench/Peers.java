@@ -64,7 +64,8 @@ final class Peers {
     List<String> own(String... more) {
         List<String> command = new ArrayList<>(List.of(java(), "-Xms512m", "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), OwnEpochs.class
-                        .getName(), data.toString(), scratch.toString()));
+                        .getName(),
+                data.toString(), scratch.toString()));
         command.addAll(List.of(more));
         return command;
     }

@@ -42,7 +42,7 @@ public final class Loadstone implements Callable<Integer> {
     private record Group(String title, List<String> commands) {}
 
     private static final List<Group> GROUPS = List.of(
-            new Group("To see what it is", List.of("tour", "doctor")),
+            new Group("To see what it is", List.of("tour", "doctor", "load", "bench")),
             new Group("Students", List.of("labs", "check", "watch")),
             new Group("Instructors and lab authors", List.of("grade", "verify")),
             new Group("Readers of the book", List.of("book", "experiments")));
@@ -85,6 +85,8 @@ public final class Loadstone implements Callable<Integer> {
                 .addSubcommand(new Verify(context))
                 .addSubcommand(new Book(context))
                 .addSubcommand(new Experiments(context))
+                .addSubcommand(new Load(context))
+                .addSubcommand(new Bench(context))
                 .addSubcommand(new Rehearse(context));
         Mishaps mishaps = new Mishaps();
         Terminal terminal = context.terminal();

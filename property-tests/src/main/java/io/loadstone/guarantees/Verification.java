@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,6 @@ public record Verification(long seed) {
             };
         }
 
-        /// The evidence with the hashes of all the sources that it depends on.
-        ///
-        /// @param home the repository's root
-        public Evidence complete(Evidence evidence, Path home) {
-            return evidence.withSources(Sources.behind(home, concept.suite(), concept.getClass(), Judge.class));
-        }
-
         /// Whether a verdict is the one expected; null where nothing is expected.
         public @Nullable Boolean asExpected(Evidence evidence) {
             var judgement = java.util.Objects.requireNonNull(evidence.judgement());
@@ -58,6 +52,11 @@ public record Verification(long seed) {
                 case FOREIGN, STUDENT -> null;
             };
         }
+    }
+
+    /// SHA-256 of every source file that the verdicts of a concept depend on, by its path from the repository's root.
+    public static SortedMap<String, String> sources(Concept<?> concept, Path home) {
+        return Sources.behind(home, concept.suite(), concept.getClass(), Judge.class);
     }
 
     /// Every subject of a concept: reference, variants, each form of each mutant, foreign ones.

@@ -74,7 +74,7 @@ final class ReportView {
 
     private void print(PartResult part) {
         String points = part.possible() == 0 ? "no points" : "%d of %d".formatted(part.points(), part.possible());
-        out.printf(Locale.ROOT, "  %s %s  %9s  %s%n", verdict(part.verdict()), "%-28s".formatted(part.title()), points,
+        out.printf(Locale.ROOT, "  %s %s  %9s  %s%n", verdict(part.verdict()), "%-29s".formatted(part.title()), points,
                 terminal.paint("faint", String.join(", ", part.guarantees())));
     }
 

@@ -1,10 +1,14 @@
 package io.loadstone.grading.command;
 
 import io.loadstone.evidence.Evidence;
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Verification;
 import io.loadstone.guarantees.Verification.Candidate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /// Judges what was selected and writes the evidence.
 ///
@@ -17,6 +21,7 @@ record VerificationRun(Context context, Selection selection, boolean record) {
         List<Candidate<?>> candidates = selection.candidates();
         Verification verification = new Verification(seed);
         EvidenceFolder folder = new EvidenceFolder(context, record);
+        Map<Concept<?>, SortedMap<String, String>> sources = new HashMap<>();
         int done = 0;
         try (Progress progress = new Progress(context.terminal())) {
             for (Candidate<?> candidate : candidates) {
@@ -24,7 +29,9 @@ record VerificationRun(Context context, Selection selection, boolean record) {
                 for (Evidence evidence : verification.judge(candidate)) {
                     if (selection.wants(evidence)) {
                         verified.add(new Verified(candidate, evidence));
-                        folder.write(evidence);
+                        if (!record || candidate.inReferenceRun(evidence))
+                            folder.write(evidence.withSources(sources.computeIfAbsent(candidate.concept(),
+                                    concept -> Verification.sources(concept, context.home()))));
                     }
                 }
             }

@@ -1,0 +1,5 @@
+/// Kernels measured by JMH beside the libraries that a user might take instead.
+@NullMarked
+package io.loadstone.bench.kernels;
+
+import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,7 @@ public final class Printer {
             problems.add(new Problem(place.file(), place.line(), "dead link to #" + id + " on " + page,
                     "correct the link, or give its target that id"));
         });
-        return new Proof(files, List.copyOf(problems));
+        return new Proof(files, Problem.gathered(problems));
     }
 
     /// The first line of a chapter that names `id` in a link.

@@ -189,6 +189,15 @@ final class ProblemsTest {
     }
 
     @Test
+    void manyResultsThatAreStaleOnOneLineAreOneProblem() {
+        for (int i = 0; i < 5; i++)
+            book.verdict("shuffle.law" + i + "@bad", "REFUTED");
+        book.chapter("== A chapter\n\npower::shuffle[]\n").write(Manuscript.SOURCE, "class Changed {}\n");
+        assertThat(book.problems()).containsExactly(AT + "10: result 'shuffle.law0@bad' is stale: src/Thing.java has "
+                + "changed since it was recorded; the same of 4 more results on this line");
+    }
+
+    @Test
     void aRightProgramThatIsRefutedIsAProblemOfThePowerTable() {
         book.verdict("shuffle.law@good", "REFUTED", "VARIANT").chapter("== A chapter\n\npower::shuffle[]\n");
         assertThat(book.problems())

@@ -6,8 +6,9 @@ import java.util.List;
 /// A judgement's chart: what was observed as bars, what the law expects as a stroke across each.
 public final class Bars {
 
-    private static final double WIDTH = 640;
-    private static final int FEW = 12;
+    private static final double WIDTH = 420;
+    private static final double TOP = 48;
+    private static final int FEW = 13;
 
     private Bars() {}
 
@@ -36,21 +37,21 @@ public final class Bars {
                 "Observed against expected, in " + chart.unit() + ", " + chart.labels().size() + " cells: " + words,
                 WIDTH, height);
         svg.text("t-name", 0, 14, "start", chart.title());
-        svg.rectangle("bar " + Role.MEASURED.fill(), WIDTH - 170, 6, 14, 9);
-        svg.text("t-note", WIDTH - 151, 14, "start", "observed");
-        svg.line("s-theory", WIDTH - 78, 4, WIDTH - 78, 17);
-        svg.text("t-note", WIDTH - 71, 14, "start", "expected");
+        svg.rectangle("bar " + Role.MEASURED.fill(), 0, 24, 14, 9);
+        svg.text("t-note", 19, 33, "start", "observed");
+        svg.line("s-theory", 88, 22, 88, 36);
+        svg.text("t-note", 95, 33, "start", "expected");
         return svg;
     }
 
     private static String lying(Chart chart, String id) {
         int count = chart.labels().size();
         int longest = chart.labels().stream().mapToInt(String::length).max().orElse(1);
-        double left = Math.min(220, 14 + longest * 7.4);
-        Axis x = new Axis(0, highest(chart), left, WIDTH - 70);
-        Svg svg = start(chart, id, 30 + count * 20);
+        double left = Math.min(170, 14 + longest * 7.4);
+        Axis x = new Axis(0, highest(chart), left, WIDTH - 52);
+        Svg svg = start(chart, id, TOP + count * 20);
         for (int i = 0; i < count; i++) {
-            double y = 30 + i * 20;
+            double y = TOP + i * 20;
             double value = chart.observed().get(i);
             double law = chart.expected().get(i);
             svg.text("t-mono", left - 8, y + 11, "end", chart.labels().get(i));
@@ -63,9 +64,9 @@ public final class Bars {
 
     private static String standing(Chart chart, String id) {
         int count = chart.labels().size();
-        double height = 200;
+        double height = 210;
         Axis x = new Axis(0, count, 44, WIDTH);
-        Axis y = new Axis(0, highest(chart) * 1.05, height - 24, 30);
+        Axis y = new Axis(0, highest(chart) * 1.05, height - 24, TOP);
         Svg svg = start(chart, id, height);
         for (double tick : y.ticks(4)) {
             svg.line("grid", 44, y.at(tick), WIDTH, y.at(tick));
@@ -85,7 +86,7 @@ public final class Bars {
         }
         svg.path("bar " + Role.MEASURED.fill(), bars);
         svg.path(Role.THEORY.stroke(), law);
-        int every = Math.max(1, (count + 9) / 10);
+        int every = Math.max(1, (count + 7) / 8);
         for (int i = 0; i < count; i += every) {
             svg.text("t-tick", x.at(i + 0.5), height - 8, "middle", chart.labels().get(i));
         }

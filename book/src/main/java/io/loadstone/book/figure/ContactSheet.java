@@ -8,7 +8,7 @@ import java.util.Map;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/// The first images that the loader delivered, one sheet an order, eight in a row, the index in the file beneath each.
+/// The first images that the loader delivered, one sheet an order, eight in a row, the class beneath each.
 final class ContactSheet {
 
     private static final int COLUMNS = 8;
@@ -18,13 +18,13 @@ final class ContactSheet {
 
     private ContactSheet() {}
 
-    private record Tile(String index, String label, byte[] pixels) {}
+    private record Tile(String label, byte[] pixels) {}
 
     static String draw(Table table, String prefix) {
         Map<String, List<Tile>> sheets = new LinkedHashMap<>();
         for (Row row : table) {
-            sheets.computeIfAbsent(row.getString("order"), _ -> new ArrayList<>()).add(new Tile(row.getString("index"),
-                    row.getString("label"), Base64.getDecoder().decode(row.getString("pixels"))));
+            sheets.computeIfAbsent(row.getString("order"), _ -> new ArrayList<>()).add(new Tile(row.getString("label"),
+                    Base64.getDecoder().decode(row.getString("pixels"))));
         }
         StringBuilder html = new StringBuilder("<div class=\"panels\">\n");
         int number = 0;
@@ -36,10 +36,9 @@ final class ContactSheet {
 
     private static String sheet(String id, String order, List<Tile> tiles) {
         int rows = (tiles.size() + COLUMNS - 1) / COLUMNS;
-        List<String> indices = tiles.stream().map(Tile::index).toList();
+        List<String> labels = tiles.stream().map(Tile::label).toList();
         Svg svg = new Svg(id, "The first " + tiles.size() + " images, order: " + order,
-                "Images of clothing in the order of delivery; their indices in the file are "
-                        + String.join(", ", indices) + ".",
+                "Images of clothing in the order of delivery: " + String.join(", ", labels) + ".",
                 COLUMNS * STEP - (STEP - TILE), 26 + rows * ROW);
         svg.text("t-name", 0, 14, "start", order);
         svg.text("t-note", COLUMNS * STEP - (STEP - TILE), 14, "end", tiles.size() + " images");
@@ -50,7 +49,7 @@ final class ContactSheet {
             int row = i / COLUMNS;
             double y = 24 + row * ROW;
             svg.image("tile", x, y, TILE, TILE, Png.grey(tile.pixels(), side, side));
-            svg.text("t-small", x + TILE / 2, y + TILE + 11, "middle", tile.index());
+            svg.text("t-small", x + TILE / 2, y + TILE + 10, "middle", tile.label());
         }
         return svg.xml();
     }

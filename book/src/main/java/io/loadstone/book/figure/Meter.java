@@ -5,7 +5,7 @@ import java.util.Locale;
 /// Evidence against a law, as a length: `log E` from 0, and the bar that it must reach to refute.
 public final class Meter {
 
-    private static final double WIDTH = 640;
+    private static final double WIDTH = 420;
 
     private Meter() {}
 

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 final class ClaimCard {
     private static final Pattern EXPONENT = Pattern.compile("\\^(?:\\(([^()]*)\\)|(-?[A-Za-z0-9]+(?:\\.[0-9]+)?))");
 
+    /// A further form of the same mistake: `naive-swap-2`.
+    private static final Pattern FORM = Pattern.compile("-[2-9]$");
+
     private ClaimCard() {}
 
     /// @param anchor true if this card is the one that links to the claim lead to
@@ -53,7 +56,8 @@ final class ClaimCard {
             if (j == null) {
                 experiments.add(link(e, law(e.id())));
             } else if (j.subject().role() == Role.MUTANT) {
-                mutants.merge(j.subject().name(), j.outcome() == Outcome.REFUTED, Boolean::logicalOr);
+                mutants.merge(FORM.matcher(j.subject().name()).replaceFirst(""), j.outcome() == Outcome.REFUTED,
+                        Boolean::logicalOr);
             } else if (j.subject().role() == Role.REFERENCE) {
                 ours.computeIfAbsent(text(j.subject().name()) + " " + j.outcome().words().toLowerCase(Locale.ROOT),
                         _ -> new ArrayList<>()).add(link(e, law(j.guarantee())));
@@ -63,8 +67,9 @@ final class ClaimCard {
         ours.forEach((verdict, laws) -> lines.add(verdict + " by " + String.join(", ", laws)));
         long refuted = mutants.values().stream().filter(Boolean::booleanValue).count();
         if (refuted > 0)
-            lines.add(refuted + " wrong programs refuted: " + text(String.join(", ", mutants.entrySet().stream()
-                    .filter(Map.Entry::getValue).map(Map.Entry::getKey).toList())));
+            lines.add(refuted + (refuted == 1 ? " mistake" : " mistakes") + " refuted: "
+                    + text(String.join(", ", mutants.entrySet().stream()
+                            .filter(Map.Entry::getValue).map(Map.Entry::getKey).toList())));
         if (!experiments.isEmpty())
             lines.add("measured: " + String.join(", ", experiments));
         return String.join("<br>", lines);

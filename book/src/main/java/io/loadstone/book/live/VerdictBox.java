@@ -114,10 +114,10 @@ final class VerdictBox {
         fact(out, "Replay", "<code>" + Html.text(provenance.replay()) + "</code>");
         fact(out, "Machine", provenance.environment().entrySet().stream()
                 .map(e -> Html.text(e.getKey() + " " + e.getValue())).collect(Collectors.joining(" · ")));
-        fact(out, "Sources", provenance.sources().entrySet().stream()
-                .map(e -> "<span class=\"source\"><code>" + Html.text(fileName(e.getKey())) + "</code> <span title=\""
-                        + Html.text(e.getKey()) + "\">" + Html.text(shortHash(e.getValue())) + "</span></span>")
-                .collect(Collectors.joining(" ")));
+        fact(out, "Sources, with the first of SHA-256", "<span class=\"sources\">" + provenance.sources().entrySet()
+                .stream().map(e -> "<span class=\"nowrap\" title=\"" + Html.text(e.getKey()) + "\">"
+                        + Html.text(fileName(e.getKey())) + " " + Html.text(shortHash(e.getValue())) + "</span>")
+                .collect(Collectors.joining(", ")) + "</span>");
         out.append("</dl></details>\n");
     }
 
@@ -133,7 +133,7 @@ final class VerdictBox {
     }
 
     private static String shortHash(String hash) {
-        return hash.substring(0, Math.min(10, hash.length()));
+        return hash.substring(0, Math.min(7, hash.length()));
     }
 
     private static String capital(String words) {

@@ -101,11 +101,12 @@ final class FiguresTest {
     }
 
     @Test
-    void aContactSheetShowsEachImageWithItsIndex() {
+    void aContactSheetShowsEachImageWithItsClass() {
         String pixels = Base64.getEncoder().encodeToString(new byte[]{0, 1, (byte) 200, (byte) 255});
         String html = ContactSheet.draw(table(List.of("order", "position", "index", "label", "pixels"), List
-                .of(List.of("file order", "0", "7", "2", pixels), List.of("shuffled", "0", "9", "2", pixels))), "");
-        assertThat(html).contains("file order", "shuffled", ">7<", ">9<", "data:image/png;base64,");
+                .of(List.of("file order", "0", "7", "Bag", pixels), List.of("shuffled", "0", "9", "Coat", pixels))),
+                "");
+        assertThat(html).contains("file order", "shuffled", ">Bag<", ">Coat<", "data:image/png;base64,");
     }
 
     @Test

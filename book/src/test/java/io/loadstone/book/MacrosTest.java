@@ -62,7 +62,7 @@ final class MacrosTest {
     @Test
     void aVerdictShowsWhatItRestsOn() {
         Element box = one(page("== A chapter\n\nlive::shuffle.law@naive[expect=refuted]\n"), ".verdict.refuted");
-        assertThat(box.text()).contains("REFUTED", "naive", "shuffle.law", "log E reached the bar", "It is <wrong>.",
+        assertThat(box.text()).contains("REFUTED", "naive", "shuffle.law", "Log E reached the bar.", "It is <wrong>.",
                 "e-process", "4\u202f627", "28.50", "bar 27.63", "10−12", "[0.0400, 0.0600]", "Knuth", "0xabc",
                 "./loadstone verify shuffle --seed 0xabc", "cpu some", "Thing.java");
         assertThat(box.select("svg.fig desc").eachText()).hasSize(2).first().asString()

@@ -114,7 +114,7 @@ final class VerdictBox {
         fact(out, "Replay", "<code>" + Html.text(provenance.replay()) + "</code>");
         fact(out, "Machine", provenance.environment().entrySet().stream()
                 .map(e -> Html.text(e.getKey() + " " + e.getValue())).collect(Collectors.joining(" · ")));
-        fact(out, "Sources, with the first of SHA-256", "<span class=\"sources\">" + provenance.sources().entrySet()
+        fact(out, "Sources, by SHA-256", "<span class=\"sources\">" + provenance.sources().entrySet()
                 .stream().map(e -> "<span class=\"nowrap\" title=\"" + Html.text(e.getKey()) + "\">"
                         + Html.text(fileName(e.getKey())) + " " + Html.text(shortHash(e.getValue())) + "</span>")
                 .collect(Collectors.joining(", ")) + "</span>");

@@ -40,7 +40,7 @@ final class Progress implements AutoCloseable {
     /// Work has come to `what`, which is number `done` of `all`: with the time left, once it can be told.
     void at(int done, int all, String what) {
         Duration spent = Duration.between(begun, clock.instant());
-        String left = done > 0 && spent.toSeconds() >= 2
+        String left = done > 2 && spent.toSeconds() >= 2
                 ? ", about %d s left".formatted(Math.max(1, spent.multipliedBy(all - done).dividedBy(done).toSeconds()))
                 : "";
         at("%d of %d: %s%s".formatted(done, all, what, left));

@@ -9,7 +9,7 @@ import io.loadstone.grading.report.Report.TaskResult;
 import io.loadstone.grading.report.Report.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A report as a terminal shows it: the points, then what each refuted guarantee saw.
 final class ReportView {
@@ -51,7 +51,8 @@ final class ReportView {
             out.println("  " + terminal.paint("fg(red)", Terminal.plain(task.problem().headline())));
             task.problem().details().forEach(line -> out.println("    " + Terminal.plain(line)));
         }
-        task.parts().forEach(this::print);
+        int titles = task.parts().stream().mapToInt(part -> part.title().length()).max().orElse(0);
+        task.parts().forEach(part -> print(part, titles));
         if (!task.output().text().isBlank()) {
             out.println("  " + terminal.paint("faint", "It printed:"));
             task.output().text().lines().limit(20).forEach(line -> out.println("  | " + Terminal.plain(line)));
@@ -72,10 +73,18 @@ final class ReportView {
         };
     }
 
-    private void print(PartResult part) {
+    private void print(PartResult part, int titles) {
         String points = part.possible() == 0 ? "no points" : "%d of %d".formatted(part.points(), part.possible());
-        out.printf(Locale.ROOT, "  %s %s  %9s  %s%n", verdict(part.verdict()), "%-29s".formatted(part.title()), points,
-                terminal.paint("faint", String.join(", ", part.guarantees())));
+        String line = ("  %s %-" + titles + "s  %9s").formatted(verdict(part.verdict()), part.title(), points);
+        out.println(line + "  " + terminal.paint("faint", shortened(part.guarantees())));
+    }
+
+    /// `shuffle.exact-law, .small-decks`: the concept is said once.
+    private static String shortened(List<String> guarantees) {
+        String concept = guarantees.getFirst().replaceFirst("\\..*", "");
+        return guarantees.getFirst() + guarantees.stream().skip(1)
+                .map(id -> ", " + (id.startsWith(concept + ".") ? id.substring(concept.length()) : id))
+                .collect(Collectors.joining());
     }
 
     private String verdict(Verdict verdict) {

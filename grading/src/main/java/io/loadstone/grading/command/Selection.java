@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param candidates subjects, concept by concept
 /// @param guarantees ids of the guarantees that were asked for
-record Selection(List<Candidate<?>> candidates, Set<String> guarantees) {
+/// @param complete whether it is everything
+record Selection(List<Candidate<?>> candidates, Set<String> guarantees, boolean complete) {
 
     /// @param names concepts, guarantees or claims; empty for everything
     /// @param subject the only subject to judge, or null
@@ -41,7 +42,7 @@ record Selection(List<Candidate<?>> candidates, Set<String> guarantees) {
                 throw new BadInput("there is no concept, guarantee or claim '%s' that can be verified.%s".formatted(
                         name, Suggestion.sentence(known, name)));
         }
-        return new Selection(candidates(concepts, wanted, subject), wanted);
+        return new Selection(candidates(concepts, wanted, subject), wanted, names.isEmpty() && subject == null);
     }
 
     private static List<Candidate<?>> candidates(List<Concept<?>> concepts, Set<String> wanted,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// Judges what was selected and writes the evidence.
+/// Judges what was selected, and writes the evidence that the book shows or lays beside it.
 ///
 /// @param record whether the evidence becomes the reference run
 record VerificationRun(Context context, Selection selection, boolean record) {
@@ -36,6 +36,8 @@ record VerificationRun(Context context, Selection selection, boolean record) {
                 }
             }
         }
+        if (selection.complete())
+            folder.removeOtherVerdicts();
         folder.tell();
         return verified;
     }

@@ -6,14 +6,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerifyTest {
     @TempDir
-    Path home;
+    Path folder;
+    private Path home;
+
+    /// Evidence names the sources it depends on by their hashes, so they must be there.
+    @BeforeEach
+    void linkTheSources() throws Exception {
+        home = Files.createDirectory(folder.resolve("home"));
+        Path root = Path.of(System.getProperty("loadstone.home", "..")).toAbsolutePath().normalize();
+        for (String module : List.of("reference-impl", "property-tests"))
+            Files.createSymbolicLink(home.resolve(module), root.resolve(module));
+    }
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

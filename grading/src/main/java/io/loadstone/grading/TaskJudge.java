@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one task of a lab by all guarantees of its suite, each of which is registered before anything runs.
 final class TaskJudge {
+    private static final ReentrantLock JUDGE = new ReentrantLock();
+
     private final Lab.Task task;
     private final Class<?> seam;
     private final Class<?> suite;
@@ -102,13 +105,23 @@ final class TaskJudge {
                         evidence.put(id, honest);
                         progress.accept(honest);
                     });
-            for (Evidence judged : Judge.judge(suite, run))
+            for (Evidence judged : judged(run))
                 evidence.putIfAbsent(guarantee(judged), judged);
         }
         candidate.close();
         stopwatch.judged(candidate);
         Problem first = problem != null ? problem : endings.values().stream().findFirst().orElse(null);
         return result(first, endings, candidate.output());
+    }
+
+    /// jqwik keeps what belongs to a property by the property's name: two runs of a suite at a time would share it.
+    private List<Evidence> judged(Run run) {
+        JUDGE.lock();
+        try {
+            return Judge.judge(suite, run);
+        } finally {
+            JUDGE.unlock();
+        }
     }
 
     private static String guarantee(Evidence evidence) {

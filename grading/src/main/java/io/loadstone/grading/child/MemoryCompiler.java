@@ -72,13 +72,12 @@ final class MemoryCompiler {
         List<Source> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
         Memory memory = new Memory(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null), visible);
+        StringWriter said = new StringWriter();
         boolean good;
         try {
-            good = compiler.getTask(new StringWriter(), memory, diagnostics, options, null, units).call();
+            good = compiler.getTask(said, memory, diagnostics, options, null, units).call();
         } catch (RuntimeException | StackOverflowError e) {
-            Throwable root = e.getCause() == null ? e : e.getCause();
-            return new GaveUp(new Rejection("DOES_NOT_COMPILE",
-                    "does not compile: the compiler gave up with " + root.getClass().getName(), List.of()));
+            return gaveUp((e.getCause() == null ? e : e.getCause()).toString());
         }
         List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
@@ -86,8 +85,15 @@ final class MemoryCompiler {
                 .toList();
         if (good && errors.isEmpty())
             return new Compiled(memory.classes());
+        if (errors.isEmpty())
+            return gaveUp(said.toString());
         var parser = (JavacTask) compiler.getTask(new StringWriter(), memory, _ -> {}, options, null, units);
         return new Refused(errors, parser);
+    }
+
+    private static GaveUp gaveUp(String why) {
+        List<String> lines = why.lines().filter(line -> !line.isBlank()).limit(MAX_ERRORS).toList();
+        return new GaveUp(new Rejection("DOES_NOT_COMPILE", "does not compile: the compiler gave up on it", lines));
     }
 
     /// An error as `file:line:column: message`, then the source line and a caret, then what else it says.

@@ -1,20 +1,27 @@
 package io.loadstone.grading.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 
-/// All of a report, versioned: `report.schema.json` describes it.
+/// All of a report, versioned: `report.schema.json` describes it. What is null is left out.
 final class JsonReport {
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
 
     private JsonReport() {}
 
     static String text(Report report) {
         try {
-            return JSON.writeValueAsString(report) + "\n";
+            var unix = new DefaultIndenter("  ", "\n");
+            return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(unix).withArrayIndenter(unix))
+                    .writeValueAsString(report) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

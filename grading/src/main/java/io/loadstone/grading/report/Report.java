@@ -1,7 +1,6 @@
 package io.loadstone.grading.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.loadstone.evidence.AlphaBudget;
 import io.loadstone.evidence.Evidence;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timing how long it took; null where reports are compared
 public record Report(String schema, LabName lab, Submitted submission, String seed, AlphaBudget budget,
         String isolation, Status status, int points, int possible, List<TaskResult> tasks,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Timing timing) {
+        @Nullable Timing timing) {
 
     /// Version 1 of the format.
     public static final String SCHEMA = "loadstone/report/v1";

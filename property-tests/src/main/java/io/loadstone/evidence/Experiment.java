@@ -22,6 +22,11 @@ public interface Experiment {
     /// Where the method or the expected result comes from.
     String source();
 
+    /// The command that repeats it, without its `--seed`.
+    default String replay() {
+        return "./loadstone experiments " + id();
+    }
+
     /// Measures.
     ///
     /// @param random where every random number comes from
@@ -43,7 +48,7 @@ public interface Experiment {
     default Evidence record(long seed, Path home, Path directory) throws IOException {
         Measured measured = measure(new java.util.SplittableRandom(Seeds.derive(seed, id(), 0, 0)));
         String seedText = "0x" + Long.toHexString(seed);
-        var provenance = new Evidence.Provenance(seedText, "./loadstone experiments " + id() + " --seed " + seedText,
+        var provenance = new Evidence.Provenance(seedText, replay() + " --seed " + seedText,
                 Environment.here(),
                 Sources.behind(home, getClass()), measured.data());
         var series = new Evidence.Series(id() + ".csv", new TreeMap<>(measured.units()));

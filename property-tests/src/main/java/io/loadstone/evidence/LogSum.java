@@ -1,13 +1,13 @@
 package io.loadstone.evidence;
 
 /// Sums of numbers known by their natural logarithms.
-final class LogSum {
+public final class LogSum {
     static final double LN2 = Math.log(2);
 
     private LogSum() {}
 
     /// `ln(sum_i exp(x[i]))`, without overflow; `-Infinity` for an empty array.
-    static double of(double... x) {
+    public static double of(double... x) {
         double max = Double.NEGATIVE_INFINITY;
         for (double value : x)
             max = Math.max(max, value);
@@ -20,7 +20,7 @@ final class LogSum {
     }
 
     /// `ln(mean_i exp(x[i]))`.
-    static double mean(double... x) {
+    public static double mean(double... x) {
         return of(x) - Math.log(x.length);
     }
 }

@@ -1,5 +1,7 @@
 package io.loadstone.evidence;
 
+import java.util.Locale;
+
 /// The chance of a false refutation in a whole run, split evenly over the guarantees planned for.
 ///
 /// By the union bound, a right program is refuted anywhere in the run with probability at most `total`.
@@ -18,6 +20,25 @@ public record AlphaBudget(double total, int planned) {
         if (planned < 1) {
             throw new IllegalArgumentException("planned must be at least 1, got " + planned);
         }
+    }
+
+    /// Checks that a run does not register more guarantees than its alpha was planned for.
+    ///
+    /// @param suite what registers them
+    /// @throws IllegalStateException if it does: the promise `total` would be broken
+    public void admit(String suite, int registered) {
+        if (registered > planned) {
+            throw new IllegalStateException("%s has %d guarantees, but the run's alpha was planned for %d: plan for more"
+                    .formatted(suite, registered, planned));
+        }
+    }
+
+    /// How the chance is split, for a report: for example `a right program is refuted anywhere in this run with probability at most
+    /// 1e-09: 1000 guarantees planned, 1e-12 each (log E >= 27.63)`.
+    public String text() {
+        return String.format(Locale.ROOT,
+                "a right program is refuted anywhere in this run with probability at most %.0e: %d guarantees planned, %.0e each (log E >= %.2f)",
+                total, planned, alpha(), bar());
     }
 
     /// The share of one guarantee: `total / planned`.

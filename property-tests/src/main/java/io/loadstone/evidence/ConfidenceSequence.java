@@ -43,7 +43,8 @@ public final class ConfidenceSequence {
         return out;
     }
 
-    private static double logRatio(long s, long n, double p) {
+    /// Natural logarithm of the mixture's likelihood ratio against `p`: an e-process against 'the probability is `p`'.
+    static double logRatio(long s, long n, double p) {
         long f = n - s;
         return Beta.logBeta(s + 0.5, f + 0.5) - Beta.logBeta(0.5, 0.5) - s * Math.log(p) - f * Math.log1p(-p);
     }

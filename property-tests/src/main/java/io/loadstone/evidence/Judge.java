@@ -47,11 +47,7 @@ public final class Judge {
     /// @throws IllegalStateException if the suite has more guarantees than the run's budget was planned for
     public static List<Evidence> judge(Class<?> suite, Run run) {
         List<Guarantee> registered = guarantees(suite);
-        if (registered.size() > run.budget().planned()) {
-            throw new IllegalStateException(
-                    "%s has %d guarantees, but the run's alpha was planned for %d: plan for more".formatted(
-                            suite.getName(), registered.size(), run.budget().planned()));
-        }
+        run.budget().admit(suite.getName(), registered.size());
         Map<String, Evidence> reported = new LinkedHashMap<>();
         Run observed = new Run(run.seed(), run.budget(), run.subject(), run.components(), run.replay(), evidence -> {
             String id = Objects.requireNonNull(evidence.judgement()).guarantee();

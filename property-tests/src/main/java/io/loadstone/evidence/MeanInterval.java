@@ -29,7 +29,7 @@ public final class MeanInterval {
         long i = ++observations;
         double mean = sum / i;
         double variance = squares / i;
-        double weight = Math.min(0.5, Math.sqrt(AIM / (variance * i * Math.log1p(i))));
+        double weight = Math.min(0.5, Math.sqrt(AIM / (variance * i * Math.log1p((double) i))));
         weights += weight;
         weighted += weight * x;
         spread += (x - mean) * (x - mean) * (-Math.log1p(-weight) - weight);

@@ -57,8 +57,8 @@ public final class UniformInterval implements EProcess {
             throw new IllegalArgumentException("u must lie in 0..1, got " + u);
         int leaf = Math.min((int) (u * (1 << DEPTH)), (1 << DEPTH) - 1) | 1 << DEPTH;
         for (int depth = 0; depth < DEPTH; depth++) {
-            int node = leaf >> DEPTH - depth;
-            int half = leaf >> DEPTH - depth - 1;
+            int node = leaf >> (DEPTH - depth);
+            int half = leaf >> (DEPTH - depth - 1);
             bet(body, visits[half], visits[node], (depth + 1.0) * (depth + 1));
             visits[node]++;
         }

@@ -28,8 +28,9 @@ public record AlphaBudget(double total, int planned) {
     /// @throws IllegalStateException if it does: the promise `total` would be broken
     public void admit(String suite, int registered) {
         if (registered > planned) {
-            throw new IllegalStateException("%s has %d guarantees, but the run's alpha was planned for %d: plan for more"
-                    .formatted(suite, registered, planned));
+            throw new IllegalStateException(
+                    "%s has %d guarantees, but the run's alpha was planned for %d: plan for more"
+                            .formatted(suite, registered, planned));
         }
     }
 

@@ -79,7 +79,8 @@ public record PairedRatio(double claimed, double alpha, int most) {
                 ratio.value(), low(ratio), high(ratio), pairs, claimed);
         return switch (outcome) {
             case SUPPORTED, REFUTED -> "time ratio " + interval;
-            case INCONCLUSIVE, NOT_STARTED -> "this machine is too noisy, or the ratio too near the claim: time ratio " + interval;
+            case INCONCLUSIVE, NOT_STARTED ->
+                "this machine is too noisy, or the ratio too near the claim: time ratio " + interval;
         };
     }
 

@@ -40,8 +40,9 @@ class AlphaBudgetTest {
     void theStandardBudgetWorksAtOneInAMillionMillion() {
         assertThat(AlphaBudget.STANDARD.alpha()).isCloseTo(1e-12, within(1e-24));
         assertThat(AlphaBudget.STANDARD.bar()).isCloseTo(27.63, within(0.01));
-        assertThat(AlphaBudget.STANDARD.text()).isEqualTo("a right program is refuted anywhere in this run with probability at most "
-                + "1e-09: 1000 guarantees planned, 1e-12 each (log E >= 27.63)");
+        assertThat(AlphaBudget.STANDARD.text())
+                .isEqualTo("a right program is refuted anywhere in this run with probability at most "
+                        + "1e-09: 1000 guarantees planned, 1e-12 each (log E >= 27.63)");
     }
 
     @Test

@@ -54,7 +54,8 @@ class ExactLawTest {
 
     @Test
     void drawsThatCannotBeListedAreNamed() {
-        Map<String, ToLongFunction<RandomGenerator>> programs = Map.of("nextInt()", RandomGenerator::nextInt, "nextLong()",
+        Map<String, ToLongFunction<RandomGenerator>> programs = Map.of("nextInt()", RandomGenerator::nextInt,
+                "nextLong()",
                 RandomGenerator::nextLong, "nextDouble()", random -> (long) (3 * random.nextDouble()), "nextFloat()",
                 random -> (long) (3 * random.nextFloat()), "nextGaussian()", random -> (long) random.nextGaussian(),
                 "nextBytes(byte[])", random -> {
@@ -120,7 +121,8 @@ class ExactLawTest {
     @Test
     void wrongBoundsAreRejectedAsByEveryGenerator() {
         var random = new EngineRandom(new EngineRandom.Seeded(1));
-        assertThatThrownBy(() -> random.nextInt(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+        assertThatThrownBy(() -> random.nextInt(0)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0");
         assertThatThrownBy(() -> random.nextInt(3, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> random.nextLong(-1)).isInstanceOf(IllegalArgumentException.class);
     }

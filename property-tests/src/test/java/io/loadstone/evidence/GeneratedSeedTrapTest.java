@@ -99,8 +99,10 @@ class GeneratedSeedTrapTest {
                 for (JavaParameter parameter : method.getParameters()) {
                     Class<?> type = parameter.getRawType().reflect();
                     boolean generated = parameter.isAnnotatedWith(ForAll.class);
-                    boolean seed = type == long.class || type == Long.class || RandomGenerator.class.isAssignableFrom(type)
-                            || names[parameter.getIndex()].getName().toLowerCase(java.util.Locale.ROOT).contains("seed");
+                    boolean seed = type == long.class || type == Long.class
+                            || RandomGenerator.class.isAssignableFrom(type)
+                            || names[parameter.getIndex()].getName().toLowerCase(java.util.Locale.ROOT)
+                                    .contains("seed");
                     if (generated && seed)
                         events.add(SimpleConditionEvent.violated(method, method.getFullName()
                                 + " takes a generated seed: randomness comes from its Trial"));

@@ -47,7 +47,8 @@ class PairedRatioTest {
         assertThat(faster.outcome()).isEqualTo(Outcome.SUPPORTED);
         assertThat(faster.pairs()).isBetween(40, 50);
         assertThat(faster.ratio().value()).isEqualTo(0.4);
-        assertThat(quiet.judge(new PairedRatio(0.5, ALPHA, 1000), 600e3, 1000e3, 1).outcome()).isEqualTo(Outcome.REFUTED);
+        assertThat(quiet.judge(new PairedRatio(0.5, ALPHA, 1000), 600e3, 1000e3, 1).outcome())
+                .isEqualTo(Outcome.REFUTED);
     }
 
     @Test
@@ -73,7 +74,8 @@ class PairedRatioTest {
         int refuted = 0;
         int runs = 200;
         for (int seed = 0; seed < runs; seed++)
-            refuted += new Machine(heavyLoad(seed)).judge(new PairedRatio(0.999999, 0.05, 150), 1000e3, 1000e3, seed + 1000L)
+            refuted += new Machine(heavyLoad(seed))
+                    .judge(new PairedRatio(0.999999, 0.05, 150), 1000e3, 1000e3, seed + 1000L)
                     .outcome() == Outcome.REFUTED ? 1 : 0;
         assertThat(refuted).isLessThanOrEqualTo(runs / 20);
     }
@@ -86,7 +88,8 @@ class PairedRatioTest {
         DoubleSupplier everySecondSlow = () -> ++call[0] % 2 == 0 ? 1 : 1.5;
         var machine = new Machine(everySecondSlow);
         var claim = new PairedRatio(1, ALPHA, 200);
-        var accused = claim.judge(machine.work(1000e3), machine.work(1000e3), () -> Math.round(machine.now), alwaysFirst);
+        var accused = claim.judge(machine.work(1000e3), machine.work(1000e3), () -> Math.round(machine.now),
+                alwaysFirst);
         assertThat(accused.outcome()).isEqualTo(Outcome.REFUTED);
         call[0] = 0;
         assertThat(machine.judge(claim, 1000e3, 1000e3, 3).outcome()).isEqualTo(Outcome.INCONCLUSIVE);

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /// A report as a terminal shows it: the points, then what each refuted guarantee saw.
 final class ReportView {
+    /// Columns that a verdict takes, with the spaces around it.
+    private static final int VERDICT = 17;
+
     private final Context context;
     private final Terminal terminal;
     private final PrintWriter out;
@@ -75,8 +78,14 @@ final class ReportView {
 
     private void print(PartResult part, int titles) {
         String points = part.possible() == 0 ? "no points" : "%d of %d".formatted(part.points(), part.possible());
-        String line = ("  %s %-" + titles + "s  %9s").formatted(verdict(part.verdict()), part.title(), points);
-        out.println(line + "  " + terminal.paint("faint", shortened(part.guarantees())));
+        String line = ("%-" + titles + "s  %9s  ").formatted(part.title(), points);
+        String guarantees = shortened(part.guarantees());
+        int room = terminal.columns() - VERDICT - line.length();
+        if (guarantees.length() > room) {
+            int others = part.guarantees().size() - 1;
+            guarantees = part.guarantees().getFirst() + (others > 0 ? " and " + others + " more" : "");
+        }
+        out.println("  " + verdict(part.verdict()) + " " + line + terminal.paint("faint", guarantees));
     }
 
     /// `shuffle.exact-law, .small-decks`: the concept is said once.

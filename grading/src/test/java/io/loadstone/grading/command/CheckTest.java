@@ -1,0 +1,94 @@
+package io.loadstone.grading.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `check`, `labs` and `grade` on the sample submissions.
+class CheckTest {
+    private static final Path ROOT = Path.of(System.getProperty("loadstone.home", "..")).toAbsolutePath().normalize();
+    private static final Path SAMPLES = ROOT.resolve("grading/submissions/shuffle");
+
+    @TempDir
+    Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path work;
+
+    @BeforeEach
+    void layOutALab() throws Exception {
+        Path lab = home.resolve("labs/09-shuffle");
+        work = Files.createDirectories(lab.resolve("src/main/java/lab/shuffle")).resolve("MyShuffler.java");
+        Files.copy(ROOT.resolve("labs/09-shuffle/lab.json"), lab.resolve("lab.json"));
+        Files.copy(ROOT.resolve("labs/09-shuffle/src/main/java/lab/shuffle/MyShuffler.java"), work);
+    }
+
+    @Test
+    void aStarterIsNotStartedAndNoFailure() {
+        assertThat(run("check", "shuffle")).isZero();
+        assertThat(out.toString()).contains("· not started", "0 of 16 points").doesNotContain("✗");
+        assertThat(run("labs")).isZero();
+        assertThat(out.toString()).contains("shuffle", "0 of 16 points", "not started");
+    }
+
+    @Test
+    void aWrongShuffleIsDiagnosedAndExitsWith1() throws Exception {
+        handIn("naive-swap");
+        assertThat(run("check", "shuffle")).isEqualTo(1);
+        assertThat(out.toString()).contains("✗ refuted", "naive-swap", "7 of 16 points", "--hint 1",
+                "Replay     ./loadstone check shuffle --seed");
+    }
+
+    @Test
+    void aRightShuffleHasAllPointsUnderAnySeed() throws Exception {
+        handIn("inside-out");
+        assertThat(run("check", "9", "--seed", "random")).isZero();
+        assertThat(out.toString()).contains("16 of 16 points").doesNotContain("✗");
+    }
+
+    @Test
+    void whatDoesNotCompileIsShownWithItsLineAndExitsWith1() throws Exception {
+        handIn("syntax-error");
+        assertThat(run("check", "shuffle")).isEqualTo(1);
+        assertThat(out.toString()).contains("MyShuffler.java:12:", "- not judged", "0 of 16 points");
+    }
+
+    @Test
+    void jsonIsTheReportAndNothingElse() throws Exception {
+        handIn("sattolo");
+        assertThat(run("check", "shuffle", "--json")).isEqualTo(1);
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(report.path("points").asInt()).isEqualTo(7);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void gradeWritesTheReportsThatWereAskedFor() {
+        Path reports = home.resolve("reports");
+        assertThat(run("grade", SAMPLES.resolve("upwards").toString(), "--lab", "shuffle", "--format", "markdown",
+                "--out", reports.toString())).isZero();
+        assertThat(reports.resolve("report.md")).content().contains("16 of 16 points");
+        assertThat(reports.resolve("report.json")).doesNotExist();
+        assertThat(err.toString()).contains("Wrote reports/report.md");
+    }
+
+    private void handIn(String sample) throws Exception {
+        Files.writeString(work, Files.readString(SAMPLES.resolve(sample).resolve("MyShuffler.java")));
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        return Loadstone.commandLine(new Context(home, Terminal.of(new PrintWriter(out), new PrintWriter(err), 0, false,
+                Map.of()))).execute(arguments);
+    }
+}

@@ -56,7 +56,7 @@ record Terminal(PrintWriter out, PrintWriter err, int columns, boolean drawing, 
 
     /// `text`, which somebody else wrote, without what could move the cursor or change colours.
     static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "\uFFFD");
+        return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "\uFFFD");
     }
 
     /// For picocli.

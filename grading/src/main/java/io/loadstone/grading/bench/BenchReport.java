@@ -57,7 +57,9 @@ public final class BenchReport {
     private List<Goal> goals() {
         Rounds rounds = bench.rounds();
         List<Goal> goals = new ArrayList<>();
-        if (rounds.times().containsKey(LIMIT_1)) {
+        if (!rounds.times().keySet().containsAll(List.of(OURS_1, OURS_2)))
+            return goals;
+        if (rounds.times().keySet().containsAll(List.of(LIMIT_1, LIMIT_2))) {
             goals.add(new Goal("over-c-1", "one thread, over the C gather on one", 1.25, true, rounds.ratio(OURS_1,
                     LIMIT_1)));
             goals.add(new Goal("over-c-2", "two threads, over the C gather on two", 1.25, true, rounds.ratio(OURS_2,

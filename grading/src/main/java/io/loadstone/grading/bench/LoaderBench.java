@@ -27,9 +27,11 @@ public record LoaderBench(Rounds rounds, List<Peers.Missing> missing, List<Heap>
     /// @param home Loadstone's folder
     /// @param data folder of Fashion-MNIST's four files
     /// @param count rounds to measure
+    /// @param only texts of which a case's name must hold one; empty for all
     /// @param progress told the round and the case that is being measured
     /// @throws IOException if the data is not there, or a program that had started ends early
-    public static LoaderBench run(Path home, Path data, int count, BiConsumer<Integer, String> progress)
+    public static LoaderBench run(Path home, Path data, int count, List<String> only,
+            BiConsumer<Integer, String> progress)
             throws IOException {
         Peers peers = new Peers(home, Peers.dataIn(data));
         progress.accept(0, "starting and warming up");
@@ -37,8 +39,11 @@ public record LoaderBench(Rounds rounds, List<Peers.Missing> missing, List<Heap>
         try {
             List<Turn> turns = new ArrayList<>();
             for (Peer peer : started) {
-                for (int i = 0; i < peer.cases().size(); i++)
-                    turns.add(new Turn(peer, i));
+                for (int i = 0; i < peer.cases().size(); i++) {
+                    String name = peer.cases().get(i);
+                    if (only.isEmpty() || only.stream().anyMatch(name::contains))
+                        turns.add(new Turn(peer, i));
+                }
             }
             Rounds rounds = new Rounds();
             turns.forEach(turn -> rounds.times().put(turn.peer().cases().get(turn.which()), new ArrayList<>()));

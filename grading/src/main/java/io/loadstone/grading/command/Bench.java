@@ -33,6 +33,10 @@ final class Bench implements Callable<Integer> {
             description = "Folder with Fashion-MNIST's four .gz files. Default: ${DEFAULT-VALUE}.")
     private Path data = FashionMnist.INSTALLED;
 
+    @Option(names = "--only", paramLabel = "TEXT", split = ",",
+            description = "Measure only cases whose name holds one of these texts, for example 'threads,DataLoader'.")
+    private List<String> only = List.of();
+
     @Option(names = "--record",
             description = "Write the evidence that the book shows, to book/evidence instead of target/evidence.")
     private boolean record;
@@ -53,6 +57,8 @@ final class Bench implements Callable<Integer> {
                     .sentence(List.of("loader"), what)));
         if (rounds < 3 || rounds > 10_000)
             throw new BadInput("--rounds must lie in [3, 10000], got " + rounds);
+        if (record && !only.isEmpty())
+            throw new BadInput("--record records the whole bench: leave out --only");
         try {
             LoaderBench bench = measure();
             BenchReport report = new BenchReport(bench);
@@ -73,7 +79,8 @@ final class Bench implements Callable<Integer> {
 
     private LoaderBench measure() throws IOException {
         try (Progress progress = new Progress(context.terminal())) {
-            return LoaderBench.run(context.home(), data, rounds, (round, name) -> progress.at(round, rounds, name));
+            return LoaderBench.run(context.home(), data, rounds, only,
+                    (round, name) -> progress.at(round, rounds, name));
         }
     }
 }

@@ -1,0 +1,68 @@
+package io.loadstone.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.loadstone.data.FashionMnist;
+import io.loadstone.data.Images;
+import io.loadstone.data.SampleStream;
+import io.loadstone.shuffle.FisherYates;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class MemoryTest {
+
+    private static long used() {
+        for (int i = 0; i < 3; i++)
+            System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static int epochs(DataLoader loader, int from, int to) {
+        int samples = 0;
+        for (int epoch = from; epoch < to; epoch++) {
+            for (Batch batch : loader.epoch(epoch))
+                samples += batch.size();
+        }
+        return samples;
+    }
+
+    @Test
+    void heapDoesNotGrowOverFiftyEpochsAndNextToNothingIsAllocated() throws IOException {
+        Images images = FashionMnist.test();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (DataLoader loader = DataLoader.of(images, new FisherYates()).workers(2).open()) {
+            epochs(loader, 0, 3);
+            long before = used();
+            long allocatedBefore = threads.getTotalThreadAllocatedBytes();
+            assertThat(epochs(loader, 3, 53)).isEqualTo(500_000);
+            long allocated = threads.getTotalThreadAllocatedBytes() - allocatedBefore;
+            assertThat(used() - before).as("growth in bytes").isLessThan(200_000);
+            // A batch's floats alone are 401 kB: had each batch arrays of its own, this would be 3,950 times as much.
+            assertThat(allocated).as("bytes allocated for 50 epochs").isLessThan(50L * 401_408);
+        }
+    }
+
+    @Test
+    void whatIsStatedIsWhatIsTaken() throws IOException {
+        Images images = FashionMnist.test();
+        for (int workers : new int[]{0, 3}) {
+            for (boolean stream : new boolean[]{false, true}) {
+                Builder builder = stream
+                        ? DataLoader.of(SampleStream.of(images), 5000)
+                        : DataLoader.of(images, new FisherYates());
+                long before = used();
+                try (DataLoader loader = builder.batchSize(256).workers(workers).depth(8).open()) {
+                    epochs(loader, 0, 1);
+                    loader.epoch(1).next();
+                    long stated = loader.recipe().memory().total();
+                    assertThat(used() - before).as("%d workers, stream %s", workers, stream).isBetween(stated - 600_000,
+                            stated + 600_000);
+                }
+            }
+        }
+    }
+}

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class MemoryTest {
 
+    /// The serial collector leaves some dead objects where they lie, but compacts all at every fourth collection.
     private static long used() {
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < 8; i++)
             System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
@@ -54,15 +55,19 @@ class MemoryTest {
                 Builder builder = stream
                         ? DataLoader.of(SampleStream.of(images), 5000)
                         : DataLoader.of(images, new FisherYates());
-                long before = used();
-                try (DataLoader loader = builder.batchSize(256).workers(workers).depth(8).open()) {
-                    epochs(loader, 0, 1);
-                    loader.epoch(1).next();
-                    long stated = loader.recipe().memory().total();
-                    assertThat(used() - before).as("%d workers, stream %s", workers, stream).isBetween(stated - 600_000,
-                            stated + 600_000);
-                }
+                assertTakesWhatItStates(builder.batchSize(256).workers(workers).depth(32));
             }
+        }
+    }
+
+    private static void assertTakesWhatItStates(Builder builder) {
+        long before = used();
+        try (DataLoader loader = builder.open()) {
+            epochs(loader, 0, 1);
+            loader.epoch(1).next();
+            long stated = loader.recipe().memory().total();
+            long taken = used() - before; // the test's own framework holds on to a megabyte now and then
+            assertThat(taken / (double) stated).as("%s", loader.recipe().memory()).isBetween(0.93, 1.07);
         }
     }
 }

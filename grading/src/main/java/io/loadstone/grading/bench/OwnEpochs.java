@@ -142,7 +142,8 @@ public final class OwnEpochs {
             for (int epoch = 0; epoch <= 50; epoch++) {
                 run(loader, epoch, false);
                 if (epoch % 10 == 0) {
-                    System.gc();
+                    for (int i = 0; i < 8; i++) // some collectors compact fully only now and then
+                        System.gc();
                     long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                     IO.println(epoch + "\t" + used + "\t" + loader.recipe().memory().total());
                 }

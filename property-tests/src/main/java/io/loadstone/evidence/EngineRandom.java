@@ -35,7 +35,7 @@ public final class EngineRandom implements RandomGenerator {
     public record Trace(long[] bounds, long bounded, long raw, int narrowest, String unenumerable) {}
 
     /// Most draws that a tape answers in one run: a program that draws until it likes the answer would never end.
-    public static final int LONGEST_TAPE = 4096;
+    public static final int LONGEST_TAPE = 1 << 17;
 
     /// A bounded draw up to this bound is taken to be an index; above it, to be a random word.
     public static final long SMALL = 1 << 24;

@@ -29,6 +29,9 @@ public interface ShuffleGuarantees {
     /// Cards in the large deck.
     int LARGE_DECK = 52;
 
+    /// Elements in the huge deck: more than 16 bits count.
+    int HUGE_DECK = 70_000;
+
     /// The shuffler under judgement.
     default Shuffler shuffler() {
         return Run.current().components().component(Shuffler.class);
@@ -140,6 +143,41 @@ public interface ShuffleGuarantees {
     @Once
     default void noIndexIsFoldedOutOfAWord(Trial trial) {
         BoundaryWords.check(shuffler(), trial);
+    }
+
+    @Guarantee(id = "shuffle.enough-sequences", claim = "shuffle.fy-uniform",
+            law = "n! divides the number of equally likely sequences of draws, for decks of any size: otherwise the orders cannot have equal shares.",
+            source = "Knuth, TAOCP 2, 3.4.2",
+            hint = "Write down the bounds of your draws for a very large deck. Which of them are not what they are for a small one?")
+    @Deterministic
+    default void theOrdersCanShareTheSequencesOfDraws(@ForAll @IntRange(min = 2, max = 2000) int n, Trial trial) {
+        sharesSequences(n, trial);
+    }
+
+    private void sharesSequences(int n, Trial trial) {
+        var bounds = DrawSequences.bounds(shuffler(), n, trial);
+        if (bounds.isEmpty())
+            trial.remark("some draws cannot be counted, so there is nothing to divide");
+        int prime = bounds.map(known -> DrawSequences.missingPrime(n, known)).orElse(0);
+        if (prime > 0)
+            trial.diagnose(ShuffleLaws.mistake(shuffler()).orElseGet(() -> DrawSequences.cut(shuffler(), trial)));
+        trial.check(prime == 0,
+                () -> "%,d elements, %,d draws: the prime %d divides %,d! more often than the product of their bounds"
+                        .formatted(n, bounds.orElseThrow().length, prime, n));
+    }
+
+    @Guarantee(id = "shuffle.huge-deck", claim = "shuffle.fy-uniform",
+            law = "With 70,000 elements, more than 16 bits can count, none is lost, n! still divides the number of sequences of draws, and the first and the last position get an element from each eighth of the array equally often.",
+            source = "Knuth, TAOCP 2, 3.4.2",
+            hint = "Which type holds your index, and how far does it count?")
+    @Once
+    default void aHugeDeckIsNoException(Trial trial) {
+        sharesSequences(HUGE_DECK, trial);
+        var ends = new HugeDeckEnds(HUGE_DECK, trial);
+        while (trial.open() && ends.decks() < 2000)
+            ends.observe(shuffled(shuffler(), HUGE_DECK, trial.random()));
+        if (trial.refuted())
+            ShuffleLaws.mistake(shuffler()).or(ends::mistake).ifPresent(trial::diagnose);
     }
 
     @Guarantee(id = "shuffle.linear", claim = "shuffle.fy-linear",

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 public final class ShuffleLaws {
     /// Most sequences of draws that are walked for one law.
     private static final long MOST_LEAVES = 200_000;
+    private static final int FIRST_ELEMENT = 1_000_003;
+    private static final int STEP = 7;
     private static final Map<Integer, Map<Mutant<Shuffler>, List<ExactLaw.Known<Integer>>>> SMALL = new ConcurrentHashMap<>();
     private static final Map<Integer, List<UniformPermutation.Alternative>> LARGE = new ConcurrentHashMap<>();
 
@@ -30,10 +32,21 @@ public final class ShuffleLaws {
         return ExactLaw.of(MOST_LEAVES, random -> Orders.rank(shuffled(shuffler, n, random)));
     }
 
+    /// Shuffles `n` distinct elements that are not their own positions; tells which position each came from.
     static int[] shuffled(Shuffler shuffler, int n, EngineRandom random) {
-        int[] deck = Orders.sorted(n);
+        int[] deck = new int[n];
+        for (int i = 0; i < n; i++)
+            deck[i] = element(i);
         shuffler.shuffle(deck, random);
+        for (int i = 0; i < n; i++) {
+            int from = (FIRST_ELEMENT - deck[i]) / STEP;
+            deck[i] = deck[i] == element(from) ? from : -1; // -1: a strange element
+        }
         return deck;
+    }
+
+    private static int element(int position) {
+        return FIRST_ELEMENT - STEP * position;
     }
 
     private static Map<Mutant<Shuffler>, List<ExactLaw.Known<Integer>>> mutants(int n) {

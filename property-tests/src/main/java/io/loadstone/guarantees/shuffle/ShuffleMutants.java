@@ -18,6 +18,8 @@ public final class ShuffleMutants {
     static final String EXACT = "shuffle.exact-law";
     static final String SMALL = "shuffle.small-decks";
     static final String LARGE = "shuffle.large-deck";
+    static final String SEQUENCES = "shuffle.enough-sequences";
+    static final String HUGE = "shuffle.huge-deck";
     static final String WORDS = "shuffle.boundary-words";
     static final String PERMUTATION = "shuffle.permutation";
     static final String LINEAR = "shuffle.linear";
@@ -30,7 +32,8 @@ public final class ShuffleMutants {
     public static List<Mutant<Shuffler>> all() {
         return List.of(NAIVE_SWAP, SATTOLO, SKIP_LAST, SHORT_RANGE, FIXED_END, RANDOM_COMPARATOR, ROTATION,
                 ADJACENT_SWAPS, ONE_NUMBER,
-                CAPPED_RANGE, MODULO_BIAS, SAME_SEED, OWN_GENERATOR, OVERWRITES, ASSUMES_DISTINCT, WRITES_INDICES,
+                CAPPED_RANGE, SHORT_INDEX, MODULO_BIAS, SAME_SEED, OWN_GENERATOR, OVERWRITES, ASSUMES_DISTINCT,
+                WRITES_INDICES,
                 UNCHANGED, SORT_BY_KEYS,
                 DRAW_UNTIL_UNUSED,
                 BOXES, COPIES);
@@ -183,7 +186,7 @@ public final class ShuffleMutants {
     static final Mutant<Shuffler> CAPPED_RANGE = mutant("capped-range",
             "Draws are cut off at a fixed size: right for small decks, wrong for large ones.",
             "Try a deck larger than any constant in your code.",
-            List.of(LARGE),
+            List.of(LARGE, SEQUENCES, HUGE),
             () -> (a, random) -> {
                 for (int last = a.length - 1; last > 0; last--)
                     swap(a, last, random.nextInt(Math.min(last + 1, 32)));
@@ -191,6 +194,19 @@ public final class ShuffleMutants {
             () -> (a, random) -> {
                 for (int i = 0; i < a.length - 1; i++)
                     swap(a, i, i + random.nextInt(Math.min(a.length - i, 16)));
+            });
+
+    static final Mutant<Shuffler> SHORT_INDEX = mutant("short-index",
+            "The index is held in 16 bits: it cannot reach beyond 32,767.",
+            "Try an array of more elements than your index type can count.",
+            List.of(HUGE),
+            () -> (a, random) -> {
+                for (int last = a.length - 1; last > 0; last--)
+                    swap(a, last, random.nextInt(Math.min(last + 1, Short.MAX_VALUE)));
+            },
+            () -> (a, random) -> {
+                for (int last = a.length - 1; last > 0; last--)
+                    swap(a, last, (short) random.nextInt(last + 1) & Short.MAX_VALUE);
             });
 
     static final Mutant<Shuffler> MODULO_BIAS = mutant("modulo-bias",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One guarantee against one subject: the evidence that its tries bring, and the verdict when it closes.
 final class Case {
+    /// Above this the evidence leans against the law. A right program's stands there at a given time with probability at most 1/1000.
+    private static final double LEANS = Math.log(1000);
     /// How long to go on after a refutation until one mistake stands out: this often the observations so far.
     private static final int PATIENCE = 4;
 
@@ -88,10 +90,10 @@ final class Case {
         return !isSupported();
     }
 
-    /// The declared alternatives are out, and the evidence does not stand against the law: as long as it does, a mistake that
+    /// The declared alternatives are out, and the evidence does not lean against the law: as long as it does, a mistake that
     /// nobody declared may be at work, and looking on costs nothing but time.
     private boolean isSupported() {
-        return hypotheses().areExcluded() && tempered.logE() <= 0;
+        return hypotheses().areExcluded() && tempered.logE() < LEANS;
     }
 
     private Hypotheses hypotheses() {

@@ -53,6 +53,17 @@ public record Ptx(String version, String target, Map<String, Kernel> kernels) {
         return new Ptx(version.group(1) + "." + version.group(2), target.group(1), Map.copyOf(kernels));
     }
 
+    /// The parameters of every kernel of a text, whether or not its instructions are in the subset.
+    ///
+    /// @throws PtxException UNSUPPORTED for a parameter that is no plain number
+    public static Map<String, List<Kernel.Parameter>> signatures(String text) {
+        Map<String, List<Kernel.Parameter>> signatures = new LinkedHashMap<>();
+        Matcher entry = ENTRY.matcher(COMMENT.matcher(text).replaceAll(" "));
+        while (entry.find())
+            signatures.put(entry.group(1), parameters(entry.group(2)));
+        return signatures;
+    }
+
     private static int endOfBody(String text, int start, String name) {
         int depth = 1;
         for (int i = start; i < text.length(); i++) {

@@ -30,6 +30,11 @@ final class Declared {
         ratios.multiply(form, ratio);
     }
 
+    /// The same for all forms at once; see [Scaled#multiplyAll].
+    void multiplyAll(double[] ratio) {
+        ratios.multiplyAll(ratio);
+    }
+
     /// Logarithm of the mean ratio over all forms: a gambler who splits his purse among them.
     double logMean() {
         return LogSum.mean(ratios.logs());

@@ -3,6 +3,7 @@ package io.loadstone.evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.DoubleStream;
 
 /// E-process against the law 'each of `k` cells has probability `1/k`, independently at each observation'.
 ///
@@ -33,7 +34,8 @@ public final class UniformCells implements EProcess {
 
     private final int cells;
     private final List<Alternative> laws;
-    private final double[][] ratio; // ratio[law][cell] = cells * probability; of a Constant: what its next cell is worth
+    private final double[][] ratio; // ratio[cell][law] = cells * probability; of a Constant: what its next cell is worth
+    private final double[] factors = new double[CONCENTRATIONS.length];
     private final long[] counts;
     private final Scaled gamblers = new Scaled(CONCENTRATIONS.length);
     private final Declared declared;
@@ -48,19 +50,18 @@ public final class UniformCells implements EProcess {
         this.laws = List.copyOf(laws);
         this.counts = new long[cells];
         this.declared = new Declared(laws.stream().map(Alternative::mutant).toList());
-        this.ratio = new double[laws.size()][];
-        for (int i = 0; i < ratio.length; i++) {
-            ratio[i] = switch (laws.get(i)) {
-                case Law law -> ratios(law);
-                case Constant _ -> ones(cells);
-            };
+        this.ratio = new double[cells][laws.size()];
+        for (int i = 0; i < laws.size(); i++) {
+            switch (laws.get(i)) {
+                case Law law -> setColumn(i, ratios(law));
+                case Constant _ -> setColumn(i, DoubleStream.generate(() -> 1).limit(cells).toArray());
+            }
         }
     }
 
-    private static double[] ones(int cells) {
-        double[] ones = new double[cells];
-        Arrays.fill(ones, 1);
-        return ones;
+    private void setColumn(int law, double[] column) {
+        for (int cell = 0; cell < cells; cell++)
+            ratio[cell][law] = column[cell];
     }
 
     private double[] ratios(Law law) {
@@ -72,7 +73,7 @@ public final class UniformCells implements EProcess {
                     "law of '%s' must have %d probabilities that sum to 1, got %d with sum %s".formatted(law.mutant(),
                             cells, probability.length, sum));
         }
-        return Arrays.stream(probability).map(p -> p / sum * cells).toArray(); // exactly a law, so that the product is a martingale
+        return Arrays.stream(probability).map(p -> p == 0 ? 0 : Math.max(Scaled.LEAST, p / sum * cells)).toArray();
     }
 
     /// Takes in one observation.
@@ -83,12 +84,11 @@ public final class UniformCells implements EProcess {
         if (cell < 0 || cell >= cells)
             throw new IllegalArgumentException("cell must lie in 0..%d, got %d".formatted(cells - 1, cell));
         double seen = counts[cell];
-        for (int i = 0; i < CONCENTRATIONS.length; i++) {
-            double a = CONCENTRATIONS[i];
-            gamblers.multiply(i, cells * (seen + a) / (observations + cells * a));
-        }
-        for (int i = 0; i < ratio.length; i++)
-            declared.multiply(i, ratio[i][cell]);
+        double before = observations;
+        for (int i = 0; i < factors.length; i++)
+            factors[i] = cells * (seen + CONCENTRATIONS[i]) / (before + cells * CONCENTRATIONS[i]);
+        gamblers.multiplyAll(factors);
+        declared.multiplyAll(ratio[cell]);
         if (observations == 0)
             settleConstants(cell);
         counts[cell]++;
@@ -96,12 +96,10 @@ public final class UniformCells implements EProcess {
     }
 
     private void settleConstants(int first) {
-        for (int i = 0; i < ratio.length; i++) {
-            if (laws.get(i) instanceof Constant) {
-                Arrays.fill(ratio[i], 0);
-                ratio[i][first] = cells;
-            }
-        }
+        for (int i = 0; i < laws.size(); i++)
+            if (laws.get(i) instanceof Constant)
+                for (int cell = 0; cell < cells; cell++)
+                    ratio[cell][i] = cell == first ? cells : 0;
     }
 
     @Override

@@ -111,7 +111,8 @@ class ForeignShufflesTest {
     Stream<DynamicTest> librariesKeepEveryLaw() {
         return right().entrySet().stream().map(library -> DynamicTest.dynamicTest(library.getKey(), () -> {
             Map<String, Outcome> outcomes = judge(library.getKey(), library.getValue());
-            assertThat(outcomes).containsAllEntriesOf(LAWS.stream().collect(Collectors.toMap(law -> law, _ -> Outcome.SUPPORTED)));
+            assertThat(outcomes)
+                    .containsAllEntriesOf(LAWS.stream().collect(Collectors.toMap(law -> law, _ -> Outcome.SUPPORTED)));
         }));
     }
 

@@ -6,14 +6,18 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Labelled samples held in memory: `n * shape.size()` bytes of samples and `n` bytes of labels. A read is one copy.
-public final class Images implements Dataset {
-    private final byte[] samples;
+/// Labelled samples held in memory: `n * shape.size()` bytes of samples and `n` bytes of labels.
+public final class Images implements Resident {
+    private static final int CACHE_LINE = 64;
+    private static final byte TOP_BIT = (byte) 0x80;
+
+    /// All samples, each unsigned byte `u` as the signed `u - 128`.
+    private final byte[] flipped;
     private final byte[] labels;
     private final Shape shape;
     private final SortedMap<String, String> fingerprints;
 
-    /// @param samples all samples one after the other; not copied
+    /// @param samples all samples one after the other, as unsigned bytes; copied
     /// @param labels a class from 0 to 255 for each sample; not copied
     /// @param fingerprints SHA-256 of the files they came from, by name
     /// @throws IllegalArgumentException if there are not `labels.length` samples
@@ -22,7 +26,9 @@ public final class Images implements Dataset {
             throw new IllegalArgumentException("%d labels of samples of %d bytes need %d bytes, got %d".formatted(
                     labels.length, shape.size(), (long) labels.length * shape.size(), samples.length));
         }
-        this.samples = samples;
+        this.flipped = samples.clone();
+        for (int i = 0; i < flipped.length; i++)
+            flipped[i] ^= TOP_BIT;
         this.labels = labels;
         this.shape = shape;
         this.fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
@@ -62,17 +68,35 @@ public final class Images implements Dataset {
     @Override
     public void copy(int index, byte[] target, int at) {
         Objects.checkIndex(index, labels.length);
-        System.arraycopy(samples, index * shape.size(), target, at, shape.size());
+        int size = shape.size();
+        System.arraycopy(flipped, index * size, target, at, size);
+        for (int i = at; i < at + size; i++)
+            target[i] ^= TOP_BIT;
+    }
+
+    @Override
+    public int touch(int[] indices, int from, int count) {
+        int size = shape.size();
+        int sum = 0;
+        for (int i = from; i < from + count; i++) {
+            int start = Objects.checkIndex(indices[i], labels.length) * size;
+            for (int line = start; line < start + size; line += CACHE_LINE)
+                sum += flipped[line];
+        }
+        return sum;
+    }
+
+    @Override
+    public void convert(int index, float scale, float offset, float[] target, int at) {
+        int size = shape.size();
+        int start = Objects.checkIndex(index, labels.length) * size;
+        for (int i = 0; i < size; i++)
+            target[at + i] = flipped[start + i] * scale + offset;
     }
 
     @Override
     public int label(int index) {
         return labels[index] & 0xff;
-    }
-
-    @Override
-    public boolean resident() {
-        return true;
     }
 
     @Override

@@ -26,14 +26,17 @@ public interface Augmentation {
         int channels = shape.channels();
         int row = shape.width() * channels;
         for (int y = 0; y < shape.height(); y++) {
-            int left = at + y * row;
-            for (int right = left + row - channels; left < right; left += channels, right -= channels) {
-                for (int c = 0; c < channels; c++) {
-                    byte moved = samples[left + c];
-                    samples[left + c] = samples[right + c];
-                    samples[right + c] = moved;
-                }
-            }
+            for (int c = 0; c < channels; c++)
+                reverse(samples, at + y * row + c, at + (y + 1) * row - channels + c, channels);
+        }
+    }
+
+    /// Swaps first and last of every `step`-th byte from `left` to `right`, and so on inwards.
+    private static void reverse(byte[] samples, int left, int right, int step) {
+        for (int l = left, r = right; l < r; l += step, r -= step) {
+            byte moved = samples[l];
+            samples[l] = samples[r];
+            samples[r] = moved;
         }
     }
 }

@@ -3,7 +3,7 @@ package io.loadstone.loader;
 /// How much memory a recipe takes, in bytes: all of it is allocated when the loader opens, none later.
 ///
 /// @param batches pooled batch buffers: `depth * batchSize * (4 * sampleSize + 8)`, and the raw bytes of a stream
-/// @param staging 8 samples for each worker and for the consumer
+/// @param staging 16 samples for each worker and for the consumer
 /// @param order the sample order of two epochs, or a stream's shuffle buffer
 public record Memory(long batches, long staging, long order) {
 

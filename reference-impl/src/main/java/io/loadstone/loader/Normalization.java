@@ -26,7 +26,7 @@ public record Normalization(double mean, double deviation) {
     /// Converts `staged[0 .. length-1]`, which it overwrites, to `target[at .. at+length-1]`.
     public void apply(byte[] staged, int length, float[] target, int at) {
         float scale = scale();
-        float offset = (float) ((128 / 255.0 - mean) / deviation);
+        float offset = offset();
         for (int i = 0; i < length; i++)
             staged[i] ^= TOP_BIT; // now staged[i] + 128 is the unsigned value
         for (int i = 0; i < length; i++)
@@ -35,10 +35,16 @@ public record Normalization(double mean, double deviation) {
 
     /// What [#apply] gives for one unsigned value, to the last bit.
     public float of(int unsigned) {
-        return (unsigned - 128) * scale() + (float) ((128 / 255.0 - mean) / deviation);
+        return (unsigned - 128) * scale() + offset();
     }
 
-    private float scale() {
+    /// What `u - 128` is added to once it has been multiplied by [#scale].
+    public float offset() {
+        return (float) ((128 / 255.0 - mean) / deviation);
+    }
+
+    /// What `u - 128` is multiplied by.
+    public float scale() {
         return (float) (1 / (255 * deviation));
     }
 }

@@ -171,6 +171,31 @@ class DataLoaderTest {
     }
 
     @Test
+    void convertingInPlaceGivesTheSameBitsAsStaging() throws IOException {
+        Images images = FashionMnist.test();
+        Builder direct = DataLoader.of(images, new FisherYates()).normalize(0.3, 0.4).batchSize(100);
+        Builder staged = DataLoader.of(images, new FisherYates()).normalize(0.3, 0.4).batchSize(100).augment((samples,
+                at, shape, random) -> {});
+        try (DataLoader one = direct.open(); DataLoader other = staged.open()) {
+            assertSame(all(one.epoch(0)), all(other.epoch(0)));
+        }
+    }
+
+    @Test
+    void flipMirrorsEachRowOfEachChannel() {
+        byte[] sample = {9, 1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15, 16, 9};
+        for (long seed = 0;; seed++) { // the first seed that decides to flip
+            byte[] flipped = sample.clone();
+            Augmentation.flip().apply(flipped, 1, new io.loadstone.data.Shape(2, 3, 2), new Randomness(seed).sample(0,
+                    0));
+            if (flipped[1] != 1) {
+                assertThat(flipped).containsExactly(9, 5, 6, 3, 4, 1, 2, 15, 16, 13, 14, 11, 12, 9);
+                return;
+            }
+        }
+    }
+
+    @Test
     void realImagesComeNormalised() throws IOException {
         Images images = FashionMnist.test();
         try (DataLoader loader = DataLoader.of(images, new FisherYates()).normalize(FashionMnist.MEAN,

@@ -29,7 +29,7 @@ import java.util.Map;
 /// Protocol: `reference-impl/bench/README.md`. With the argument `heap`, prints the used heap over 50 epochs instead.
 public final class OwnEpochs {
     private static final int BATCH = 128;
-    private static final int GROUP = 8;
+    private static final int GROUP = 16;
     private static final Normalization NORMALIZATION = new Normalization(FashionMnist.MEAN, FashionMnist.DEVIATION);
 
     /// One epoch of something; returns nanoseconds a sample.
@@ -75,6 +75,8 @@ public final class OwnEpochs {
         add("Loadstone, mapped file, 2 threads", everything(DataLoader.of(mapped, new FisherYates())).timeout(
                 Duration.ZERO).workers(1).helping(true));
         add("Loadstone, as completed, 2 threads", inMemory().delivery(Delivery.AS_COMPLETED).workers(1));
+        add("Loadstone, staged instead of converted in place, 1 thread", inMemory().timeout(Duration.ZERO).augment((
+                samples, at, shape, random) -> {}));
         add("Loadstone, random flips, 1 thread", inMemory().timeout(Duration.ZERO).augment(Augmentation.flip()));
         add("Loadstone, stream, shuffle buffer of 10,000, 1 thread", everything(DataLoader.of(SampleStream.of(images),
                 10_000)));
@@ -117,7 +119,6 @@ public final class OwnEpochs {
     /// What the loader does to a sample, in a plain loop: the difference to a loader's time is what its features cost.
     private final class HotPath implements Case {
         private final int[] order = new int[images.size()];
-        private final byte[] stage = new byte[GROUP * 784];
         private final float[] batch = new float[BATCH * 784];
         private int epoch;
 
@@ -128,9 +129,9 @@ public final class OwnEpochs {
                 order[i] = i;
             new FisherYates().shuffle(order, new Randomness(1).order(epoch++));
             for (int k = 0; k < order.length; k += GROUP) {
-                for (int i = 0; i < GROUP; i++)
-                    images.copy(order[k + i], stage, i * 784);
-                NORMALIZATION.apply(stage, GROUP * 784, batch, k % BATCH * 784);
+                checksum += images.touch(order, k, Math.min(GROUP, order.length - k));
+                for (int i = k; i < Math.min(k + GROUP, order.length); i++)
+                    images.convert(order[i], NORMALIZATION.scale(), NORMALIZATION.offset(), batch, i % BATCH * 784);
                 checksum += batch[k % BATCH * 784 + 400];
             }
             return (System.nanoTime() - start) / (double) order.length;

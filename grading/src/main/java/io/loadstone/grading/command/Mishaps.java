@@ -2,8 +2,9 @@ package io.loadstone.grading.command;
 
 import io.loadstone.grading.BadInput;
 import io.loadstone.grading.InfrastructureFailure;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,24 +21,31 @@ final class Mishaps implements IParameterExceptionHandler, IExecutionExceptionHa
     public int handleParseException(ParameterException mishap, String[] arguments) {
         CommandLine command = mishap.getCommandLine();
         String help = command.getCommandSpec().qualifiedName();
-        return tell(command, what(mishap) + " See " + help + " --help", ExitCode.MISUSE);
+        return tell(command, what(mishap, arguments) + " See " + help + " --help", ExitCode.MISUSE);
     }
 
-    private static String what(ParameterException mishap) {
+    /// A name that does not exist explains more than what is missing because of it, so it is told first.
+    private static String what(ParameterException mishap, String[] arguments) {
+        CommandLine command = mishap.getCommandLine();
+        Set<String> options = new TreeSet<>();
+        command.getCommandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
+        for (String typed : arguments) {
+            String name = typed.replaceFirst("=.*", "");
+            if (name.matches("--[a-z-]+") && !options.contains(name))
+                return unknown("option", " in " + command.getCommandName(), name, options);
+        }
         if (mishap instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String typed = unmatched.getUnmatched().getFirst();
-            CommandLine command = mishap.getCommandLine();
-            List<String> known = new ArrayList<>();
-            if (typed.startsWith("-"))
-                command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-            else
-                known.addAll(command.getSubcommands().keySet());
-            String kind = typed.startsWith("-") ? "option" : known.isEmpty() ? "argument" : "command";
-            return "there is no %s '%s'%s.%s".formatted(kind, typed,
-                    kind.equals("command") ? "" : " in " + command.getCommandName(),
-                    Suggestion.sentence(known, typed));
+            Set<String> commands = command.getSubcommands().keySet();
+            return commands.isEmpty()
+                    ? unknown("argument", " in " + command.getCommandName(), typed, Set.of())
+                    : unknown("command", "", typed, commands);
         }
         return String.valueOf(mishap.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.?$", ".");
+    }
+
+    private static String unknown(String kind, String where, String typed, Set<String> known) {
+        return "there is no %s '%s'%s.%s".formatted(kind, typed, where, Suggestion.sentence(known, typed));
     }
 
     /// A command threw.

@@ -66,7 +66,8 @@ class LauncherTest {
         jdk("ancient", "1.8.0_402");
         Result result = launch(Map.of("JAVA_HOME", old.toString(), "PATH", tools().toString()), "--help");
         assertThat(result.exitCode).isEqualTo(2);
-        assertThat(result.err.lines()).hasSize(1).first().asString().contains("found only", "21.0.4", "1.8.0_402");
+        assertThat(result.err.lines()).hasSize(1).first().asString().containsOnlyOnce("found only")
+                .containsOnlyOnce("(21.0.4)").containsOnlyOnce("(1.8.0_402)");
     }
 
     @Test

@@ -54,12 +54,20 @@ class LoadstoneTest {
     void anUnknownOptionIsOneLineWithASuggestion() {
         assertMisuse("there is no option '--sede' in check. Did you mean '--seed'? See ./loadstone check --help",
                 "check", "shuffle", "--sede", "1");
+        assertMisuse("there is no option '--labs' in grade. Did you mean '--lab'? See ./loadstone grade --help",
+                "grade", "alice.zip", "--labs=shuffle");
     }
 
     @Test
     void anUnknownLabIsOneLineWithASuggestion() {
         assertMisuse("there is no lab 'shufle'. Did you mean 'shuffle'? See ./loadstone labs", "check", "shufle");
         assertMisuse("there is no lab 'banana'. See ./loadstone labs", "watch", "banana");
+    }
+
+    @Test
+    void anArgumentTooManyIsOneLine() {
+        assertMisuse("there is no argument 'sampling' in check. See ./loadstone check --help", "check", "shuffle",
+                "sampling");
     }
 
     @Test

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One guarantee against one subject: the evidence that its tries bring, and the verdict when it closes.
 final class Case {
-    /// Above this the evidence leans against the law. A right program's stands there at a given time with probability at most 1/1000.
+    /// Above this the evidence leans against the law, and the judge looks on while there is budget. A right program's evidence
+    /// stands there at a given time with probability at most 1/1000.
     private static final double LEANS = Math.log(1000);
+    /// This close to the bar the evidence is too strong to support the law even when the budget is spent. A right program's ever
+    /// comes there with probability at most ten times `alpha`, so that it does not lose points by chance either.
+    private static final double CLOSE = Math.log(10);
     /// How long to go on after a refutation until one mistake stands out: this often the observations so far.
     private static final int PATIENCE = 4;
 
@@ -87,13 +91,12 @@ final class Case {
             return true;
         if (refutedAt > 0)
             return diagnosis() == null && observations() < PATIENCE * refutedAt;
-        return !isSupported();
+        return !hypotheses().areExcluded() || tempered.logE() >= LEANS; // a mistake that nobody declared may be at work
     }
 
-    /// The declared alternatives are out, and the evidence does not lean against the law: as long as it does, a mistake that
-    /// nobody declared may be at work, and looking on costs nothing but time.
+    /// The declared alternatives are out, and the evidence is not about to refute.
     private boolean isSupported() {
-        return hypotheses().areExcluded() && tempered.logE() < LEANS;
+        return hypotheses().areExcluded() && tempered.logE() < run.budget().bar() - CLOSE;
     }
 
     private Hypotheses hypotheses() {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
@@ -62,12 +63,24 @@ class CaseTest {
     }
 
     @Test
-    void excludedAlternativesDoNotSupportALawThatTheEvidenceLeansAgainst() {
-        var judgement = judge(Cases.open(), new double[]{0.25, 0.5, 0.25}, LAWS, 340);
+    void excludedAlternativesDoNotSupportALawThatIsAboutToBeRefuted() {
+        double close = AlphaBudget.STANDARD.bar() - Math.log(10);
+        var judgement = IntStream.iterate(340, most -> most + 1)
+                .mapToObj(most -> judge(Cases.open(), new double[]{0.25, 0.5, 0.25}, LAWS, most))
+                .filter(one -> Objects.requireNonNull(one.logE()) >= close).findFirst().orElseThrow();
         assertThat(judgement.alternatives())
                 .allSatisfy(one -> assertThat(one.logLikelihoodRatio()).isLessThanOrEqualTo(Math.log(1e-6)));
         assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(judgement.cause()).contains("leans against the law");
+    }
+
+    @Test
+    void theJudgeLooksOnWhileTheEvidenceLeansAgainstTheLaw() {
+        var judgement = judge(Cases.open(), new double[]{0.25, 0.5, 0.25}, LAWS, 340);
+        assertThat(judgement.observations()).isEqualTo(340);
+        assertThat(judgement.logE()).isBetween(Math.log(1000), AlphaBudget.STANDARD.bar());
+        assertThat(judgement.alternatives())
+                .allSatisfy(one -> assertThat(one.logLikelihoodRatio()).isLessThanOrEqualTo(Math.log(1e-6)));
     }
 
     @Test

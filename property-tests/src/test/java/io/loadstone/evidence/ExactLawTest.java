@@ -91,7 +91,7 @@ class ExactLawTest {
             while (drawn != 3)
                 drawn = random.nextInt(4);
             return drawn;
-        })).isEqualTo(new ExactLaw.NotEnumerable<>("more than 4096 draws"));
+        })).isEqualTo(new ExactLaw.NotEnumerable<>("more than " + EngineRandom.LONGEST_TAPE + " draws"));
     }
 
     @Test

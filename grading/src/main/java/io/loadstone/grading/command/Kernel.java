@@ -16,7 +16,8 @@ import java.nio.file.Path;
 final class Kernel {
     private static final long LANDLOCK_CREATE_RULESET = 444; // the same number on every architecture
     private static final int LANDLOCK_CREATE_RULESET_VERSION = 1;
-    private static final String COST = "A submission can be kept from the machine by its own process and limits only.";
+    private static final String UNUSED = " (grading does not use it yet)";
+    private static final String COST = "Nothing today: grading relies on a process of its own with limits. A sandbox could not be set up here.";
 
     private Kernel() {}
 
@@ -33,7 +34,7 @@ final class Kernel {
             long version = (long) syscall.invokeExact(LANDLOCK_CREATE_RULESET, MemorySegment.NULL, 0L,
                     LANDLOCK_CREATE_RULESET_VERSION);
             return version > 0
-                    ? Finding.present("Landlock", "version " + version)
+                    ? Finding.present("Landlock", "version " + version + UNUSED)
                     : Finding.absent("Landlock", "this kernel has it not, or not switched on", COST);
         } catch (Throwable e) {
             return Finding.absent("Landlock", "could not be asked for: " + e, COST);
@@ -44,7 +45,7 @@ final class Kernel {
     static Finding seccomp() {
         Path actions = Path.of("/proc/sys/kernel/seccomp/actions_avail");
         try {
-            return Finding.present("seccomp", Files.readString(actions).strip());
+            return Finding.present("seccomp", Files.readString(actions).strip() + UNUSED);
         } catch (IOException e) {
             return Finding.absent("seccomp", isLinux() ? actions + " is not there" : "not Linux", COST);
         }

@@ -121,7 +121,7 @@ final class Machine {
         return program("gcc", "cc", "clang")
                 .map(path -> Finding.present("C compiler", firstLine(path, "--version")))
                 .orElseGet(() -> Finding.absent("C compiler", "no gcc, cc or clang in PATH",
-                        "The loader's speed is shown without the limit that C reaches beside it."));
+                        "'bench' shows the loader without the limit that C reaches beside it."));
     }
 
     @SuppressWarnings("restricted") // no other way to ask
@@ -133,7 +133,7 @@ final class Machine {
                     library + (driver.find("cuInit").isPresent() ? " loads" : " loads, but has no cuInit"));
         } catch (IllegalArgumentException e) {
             return Finding.absent("GPU", "no NVIDIA driver (" + library + ")",
-                    "The transfer labs run on their recorded measurements.");
+                    "Only the transfer labs need one; all else runs.");
         }
     }
 
@@ -141,7 +141,7 @@ final class Machine {
         return program("chromium", "chromium-browser", "google-chrome")
                 .map(path -> Finding.present("Chromium", path.toString()))
                 .orElseGet(() -> Finding.absent("Chromium", "none in PATH",
-                        "The book's pages are not tried in a browser by the tests. On Debian: apt install chromium"));
+                        "Only for looking at the book from a command line; any browser reads it. On Debian: apt install chromium"));
     }
 
     private static boolean hasChild(Path folder, String pattern) {

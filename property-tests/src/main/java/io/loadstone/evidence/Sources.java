@@ -39,15 +39,16 @@ public final class Sources {
         var seen = new TreeSet<String>();
         for (Class<?> type : classes)
             open.add(type.getName().replace('.', '/'));
+        List<String> roots = List.copyOf(open);
         while (!open.isEmpty()) {
             String name = open.remove();
             if (!seen.add(name))
                 continue;
             byte[] bytes = bytes(name);
-            if (bytes != null)
-                open.addAll(named(bytes));
+            if (bytes == null || (isExperiment(bytes) && !roots.contains(name)))
+                seen.remove(name); // a name in a text that is no class, or another result
             else
-                seen.remove(name); // a name in a text that is no class
+                open.addAll(named(bytes));
         }
         var files = new TreeMap<String, String>();
         for (String name : seen) {
@@ -55,6 +56,12 @@ public final class Sources {
             files.computeIfAbsent(file, path -> sha256(home.resolve(path)));
         }
         return files;
+    }
+
+    /// A concept names its experiments, but its verdicts do not depend on them.
+    private static boolean isExperiment(byte[] classFile) {
+        return ClassFile.of().parse(classFile).interfaces().stream()
+                .anyMatch(type -> type.asInternalName().equals(Experiment.class.getName().replace('.', '/')));
     }
 
     private static byte @Nullable [] bytes(String name) {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// The known ways to get a shuffle wrong. Each is short on purpose: the mistake is what one sees.
+/// The known ways to get a shuffle wrong. Each is short on purpose: the mistake is what one sees. The class is long because it is a list.
 public final class ShuffleMutants {
     static final String EXACT = "shuffle.exact-law";
     static final String SMALL = "shuffle.small-decks";
@@ -249,9 +249,9 @@ public final class ShuffleMutants {
             "The numbers come from a generator of its own instead of the one it is given.",
             "Shuffle twice with equal generators. Should the orders differ?",
             List.of(REPEATABLE),
+            OwnField::new,
             () -> (a, _) -> new IntView(a).shuffle(ThreadLocalRandom.current()),
-            () -> (a, _) -> new IntView(a).shuffle(new Random()),
-            OwnField::new);
+            () -> (a, _) -> new IntView(a).shuffle(new Random()));
 
     private static final class OwnField implements Shuffler {
         private final Random own = new Random(7);

@@ -33,8 +33,8 @@ final class Bench implements Callable<Integer> {
             description = "Folder with Fashion-MNIST's four .gz files. Default: ${DEFAULT-VALUE}.")
     private Path data = FashionMnist.INSTALLED;
 
-    @Option(names = "--only", paramLabel = "TEXT", split = ",",
-            description = "Measure only cases whose name holds one of these texts, for example 'threads,DataLoader'.")
+    @Option(names = "--only", paramLabel = "TEXT", split = "\\|",
+            description = "Measure only cases whose name holds one of these texts, for example '2 threads|DataLoader'.")
     private List<String> only = List.of();
 
     @Option(names = "--record",

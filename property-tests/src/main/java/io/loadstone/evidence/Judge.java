@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -30,9 +32,12 @@ public final class Judge {
 
     /// The guarantees of a suite, in alphabetical order of their ids.
     public static List<Guarantee> guarantees(Class<?> suite) {
-        return Arrays.stream(suite.getMethods()).filter(method -> !method.isBridge())
-                .map(Judge::guarantee).flatMap(Optional::stream)
+        return methods(suite).map(Judge::guarantee).flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Guarantee::id)).toList();
+    }
+
+    private static Stream<Method> methods(Class<?> suite) {
+        return Arrays.stream(suite.getMethods()).filter(method -> !method.isBridge());
     }
 
     private static Optional<Guarantee> guarantee(Method method) {
@@ -46,7 +51,14 @@ public final class Judge {
     ///
     /// @throws IllegalStateException if the suite has more guarantees than the run's budget was planned for
     public static List<Evidence> judge(Class<?> suite, Run run) {
-        List<Guarantee> registered = guarantees(suite);
+        return judge(suite, run, _ -> true);
+    }
+
+    /// The same for some guarantees of a suite. Each comes out as it would with all of them: none shares randomness with another.
+    ///
+    /// @param wanted which ones
+    public static List<Evidence> judge(Class<?> suite, Run run, Predicate<Guarantee> wanted) {
+        List<Guarantee> registered = guarantees(suite).stream().filter(wanted).toList();
         run.budget().admit(suite.getName(), registered.size());
         Map<String, Evidence> reported = new LinkedHashMap<>();
         Run observed = new Run(run.seed(), run.budget(), run.subject(), run.components(), run.replay(), evidence -> {
@@ -55,16 +67,17 @@ public final class Judge {
                 throw new IllegalStateException("guarantee " + id + " reported twice");
             run.sink().accept(evidence);
         });
-        execute(suite, observed);
+        execute(suite, wanted, observed);
         var results = new ArrayList<Evidence>();
         for (Guarantee guarantee : registered)
             results.add(reported.computeIfAbsent(guarantee.id(), _ -> unreported(guarantee, run)));
         return results;
     }
 
-    private static void execute(Class<?> suite, Run run) {
+    private static void execute(Class<?> suite, Predicate<Guarantee> wanted, Run run) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(suite))
+                .selectors(methods(suite).filter(method -> guarantee(method).filter(wanted).isPresent())
+                        .map(method -> DiscoverySelectors.selectMethod(suite, method)).toList())
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
                 .configurationParameter("jqwik.database", "").build();

@@ -2,6 +2,7 @@ package io.loadstone.guarantees;
 
 import io.loadstone.evidence.AlphaBudget;
 import io.loadstone.evidence.Evidence;
+import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Judge;
 import io.loadstone.evidence.Outcome;
 import io.loadstone.evidence.Run;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,11 @@ public record Verification(long seed) {
 
     /// Judges a candidate by its concept's whole suite.
     public <S> List<Evidence> judge(Candidate<S> candidate) {
+        return judge(candidate, _ -> true);
+    }
+
+    /// Judges a candidate by some of its concept's guarantees, with the same results as by all of them.
+    public <S> List<Evidence> judge(Candidate<S> candidate, Predicate<Guarantee> wanted) {
         S subject = candidate.create().get();
         Run.Components components = new Run.Components() {
             @Override
@@ -104,6 +111,6 @@ public record Verification(long seed) {
         String replay = "./loadstone verify %s --subject %s".formatted(candidate.concept().name(),
                 candidate.subject().name());
         return Judge.judge(candidate.concept().suite(),
-                new Run(seed, AlphaBudget.STANDARD, candidate.subject(), components, replay, _ -> {}));
+                new Run(seed, AlphaBudget.STANDARD, candidate.subject(), components, replay, _ -> {}), wanted);
     }
 }

@@ -50,7 +50,7 @@ final class Experiments implements Callable<Integer> {
         if (json.wanted())
             JsonOutput.print(context.terminal(), results);
         else
-            results.forEach(this::print);
+            results.forEach(result -> print(context.terminal(), result));
         return ExitCode.GOOD;
     }
 
@@ -90,8 +90,8 @@ final class Experiments implements Callable<Integer> {
         return selected;
     }
 
-    private void print(Evidence evidence) {
-        Terminal terminal = context.terminal();
+    /// Shows what was measured.
+    static void print(Terminal terminal, Evidence evidence) {
         terminal.out().println(terminal.paint("bold", evidence.id()));
         terminal.paragraph(2, evidence.statement());
         evidence.metrics().forEach((name, metric) -> terminal.out().printf(Locale.ROOT, "  %-28s %s%n", name,

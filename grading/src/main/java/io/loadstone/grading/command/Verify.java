@@ -1,7 +1,10 @@
 package io.loadstone.grading.command;
 
+import io.loadstone.evidence.Evidence;
 import io.loadstone.evidence.Outcome;
+import io.loadstone.evidence.calibration.Effort;
 import io.loadstone.grading.BadInput;
+import io.loadstone.guarantees.calibration.JudgeCalibration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Parameters;
                 "  ./loadstone verify shuffle.exact-law              one guarantee",
                 "  ./loadstone verify shuffle --subject naive-swap   one subject",
                 "  ./loadstone verify shuffle --seeds 1000           how often is a right program refuted? Never, one hopes",
+                "  ./loadstone verify --calibrate                    how often is the judge wrong, and how soon right? Some minutes",
                 "  ./loadstone verify --record                       renew the reference run that the book shows", "",
                 "Exit: 0 every verdict is the one expected, 1 one is not, 2 no such name."})
 final class Verify implements Callable<Integer> {
@@ -34,6 +38,10 @@ final class Verify implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N",
             description = "Judge the right programs under N seeds and count false alarms.")
     private @Nullable Integer seeds;
+
+    @Option(names = "--calibrate",
+            description = "Measure the judge itself: false alarms, observations to a verdict, wrong diagnoses. Takes some minutes.")
+    private boolean calibrate;
 
     @Option(names = "--record", description = "Write the evidence into book/evidence: it becomes the reference run.")
     private boolean record;
@@ -52,6 +60,8 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (calibrate)
+            return calibrate();
         Selection selection = Selection.of(names, subject);
         if (seeds != null && seeds < 1)
             throw new BadInput("--seeds must be at least 1, not %d.".formatted(seeds));
@@ -63,6 +73,18 @@ final class Verify implements Callable<Integer> {
         else
             print(verified);
         return verified.stream().allMatch(Verified::kept) ? ExitCode.GOOD : ExitCode.REFUTED;
+    }
+
+    private int calibrate() {
+        if (!names.isEmpty() || subject != null || seeds != null)
+            throw new BadInput("--calibrate studies the whole judge: leave out names, --subject and --seeds.");
+        List<Evidence> results = Experiments.measure(context, JudgeCalibration.experiments(Effort.FULL), seed.value(),
+                record);
+        if (json.wanted())
+            JsonOutput.print(context.terminal(), results);
+        else
+            results.forEach(result -> Experiments.print(context.terminal(), result));
+        return ExitCode.GOOD;
     }
 
     private void print(List<Verified> verified) {

@@ -71,6 +71,12 @@ class VerifyTest {
                 line -> assertThat(line).contains("--seeds", "at least 1"));
     }
 
+    @Test
+    void calibratingIsAboutTheJudgeAndTakesNoNames() {
+        assertThat(verify("--calibrate", "shuffle")).isEqualTo(2);
+        assertThat(err.toString()).contains("--calibrate studies the whole judge");
+    }
+
     private int verify(String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "verify";

@@ -19,10 +19,12 @@ class VerdictsTest {
             new RateAtMost.Alternative("row-missing", _ -> Math.pow(ROW, 3)),
             new RateAtMost.Alternative("half-width", _ -> Math.pow(0.521, 4)),
             new RateAtMost.Alternative("one-hash", _ -> ROW));
-    private static final List<Mistake> KNOWN = java.util.stream.Stream.of("row-missing", "half-width", "one-hash", "fast", "slow", "tail")
+    private static final List<Mistake> KNOWN = java.util.stream.Stream
+            .of("row-missing", "half-width", "one-hash", "fast", "slow", "tail")
             .map(name -> new Mistake(name, name, name)).toList();
 
-    private static <P extends EProcess> Evidence.Judgement judge(Supplier<P> create, BiConsumer<P, RandomGenerator> observe) {
+    private static <P extends EProcess> Evidence.Judgement judge(Supplier<P> create,
+            BiConsumer<P, RandomGenerator> observe) {
         Case judged = Cases.open();
         Trial trial = judged.nextTrial();
         trial.known(KNOWN);
@@ -45,7 +47,8 @@ class VerdictsTest {
     }
 
     private static Evidence.Judgement rate(double truth) {
-        return judge(() -> new RateAtMost(SKETCH), (process, random) -> process.observe(random.nextDouble() < truth, DELTA));
+        return judge(() -> new RateAtMost(SKETCH),
+                (process, random) -> process.observe(random.nextDouble() < truth, DELTA));
     }
 
     @Test
@@ -114,7 +117,8 @@ class VerdictsTest {
 
     private static Evidence.Judgement unbounded(double bias) {
         return judge(() -> new KnownVarianceMean(Side.EQUAL,
-                List.of(new KnownVarianceMean.Alternative("fast", 0.3), new KnownVarianceMean.Alternative("slow", -0.3))),
+                List.of(new KnownVarianceMean.Alternative("fast", 0.3),
+                        new KnownVarianceMean.Alternative("slow", -0.3))),
                 (process, random) -> process.observe(3 - 2 * Math.log(1 - random.nextDouble()) + 2 * bias, 5, 4));
     }
 

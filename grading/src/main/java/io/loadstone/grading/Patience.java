@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Judges in a thread of its own, and gives up when one call of the submission does not return.
+/// Judges in a thread of its own, and stops a submission one of whose calls does not return.
 final class Patience {
     private static final long LOOK_MILLIS = 50;
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LIMIT_SECONDS = 5;
 
     private Patience() {}
 
     static TaskResult judge(TaskJudge judge, LocalSubmission submission, Stopwatch stopwatch) {
         CompletableFuture<TaskResult> result = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("judge").start(() -> {
+        Thread thread = Thread.ofPlatform().daemon().name("judge").start(() -> {
             try {
                 result.complete(judge.judge(submission, stopwatch));
             } catch (RuntimeException | Error e) {
@@ -28,6 +29,7 @@ final class Patience {
         });
         long seen = -1;
         long since = System.nanoTime();
+        boolean stopped = false;
         for (;;) {
             try {
                 return result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -36,18 +38,20 @@ final class Patience {
                 if (running == null || submission.calls() != seen) {
                     seen = submission.calls();
                     since = System.nanoTime();
-                } else if (System.nanoTime() - since > LIMIT_NANOS) {
-                    return judge.gaveUp(new Problem(Problem.Kind.OUT_OF_TIME,
-                            "a call of %s did not return within %d s".formatted(running,
-                                    TimeUnit.NANOSECONDS.toSeconds(LIMIT_NANOS)),
-                            List.of("Does a loop of yours not end?")));
+                } else if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
+                    Problem problem = new Problem(Problem.Kind.OUT_OF_TIME, "a call of %s did not return within %d s"
+                            .formatted(running, LIMIT_SECONDS), List.of("Does a loop of yours not end?"));
+                    if (stopped) return judge.gaveUp(problem); // it cannot be stopped: leave it behind
+                    stopped = true;
+                    since = System.nanoTime();
+                    submission.stop(problem);
+                    thread.interrupt();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("interrupted");
-            } catch (java.util.concurrent.ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause)
-                    throw cause;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) throw cause;
                 throw new CompletionException(e.getCause());
             }
         }

@@ -19,14 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one task of a lab by all guarantees of its suite, each of which is registered before anything runs.
 final class TaskJudge {
-    private static final ReentrantLock JUDGE = new ReentrantLock();
-
     private final Lab.Task task;
     private final Class<?> seam;
     private final Class<?> suite;
@@ -78,6 +75,7 @@ final class TaskJudge {
     /// The result when judging, in another thread, has come to nothing: the guarantee under judgement is not judged, like all after it.
     TaskResult gaveUp(Problem problem) {
         over = true;
+        Turn.JUDGE.abandon();
         Map<String, Problem> endings = new LinkedHashMap<>();
         guarantees.stream()
                 .map(Guarantee::id)
@@ -114,13 +112,12 @@ final class TaskJudge {
         return result(first, endings, candidate.output());
     }
 
-    /// jqwik keeps what belongs to a property by the property's name: two runs of a suite at a time would share it.
     private List<Evidence> judged(Run run) {
-        JUDGE.lock();
+        Turn.JUDGE.take();
         try {
             return Judge.judge(suite, run);
         } finally {
-            JUDGE.unlock();
+            Turn.JUDGE.end();
         }
     }
 

@@ -4,6 +4,7 @@ import io.loadstone.grading.wire.Protocol.Begin;
 import io.loadstone.grading.wire.Protocol.Rejection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// From a student's sources to the student's class: compile, check the signature, check the rules, load.
 public final class Workbench {
@@ -27,6 +28,25 @@ public final class Workbench {
     /// @param begin what to load
     /// @param shared the types of `begin.shared()`, loaded
     public static Result prepare(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
+        return prepare(begin, shared, classes -> classes);
+    }
+
+    /// The same, with loops that [#stop] ends.
+    public static Result prepareStoppable(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
+        return prepare(begin, shared, classes -> StopPoints.in(classes, Workbench.class.getClassLoader()));
+    }
+
+    /// Ends all loops of a class that was loaded by [#prepareStoppable].
+    public static void stop(Class<?> type) {
+        try {
+            Class.forName(StopPoint.class.getName(), true, type.getClassLoader()).getMethod("stop").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Result prepare(Begin begin, Map<String, Class<?>> shared, UnaryOperator<Map<String, byte[]>> last)
+            throws ClassNotFoundException {
         Class<?> seam = shared.get(begin.seam());
         if (seam == null)
             throw new IllegalArgumentException("the seam " + begin.seam() + " is not shared");
@@ -45,7 +65,7 @@ public final class Workbench {
                 Rejection wrong = broken != null ? broken : signature.check(classes);
                 yield wrong != null
                         ? new Rejected(wrong)
-                        : new Loaded(new StudentLoader(classes, shared).loadClass(begin.type()));
+                        : new Loaded(new StudentLoader(last.apply(classes), shared).loadClass(begin.type()));
             }
         };
     }

@@ -96,7 +96,7 @@ final class MarkdownReport {
         }
         String ticks = "`".repeat(longest + 1);
         String pad = longest > 0 ? " " : "";
-        return ticks + pad + clean.replace("|", "\\|") + pad + ticks;
+        return ticks + pad + clean + pad + ticks;
     }
 
     /// A code block that the text cannot end.

@@ -23,9 +23,6 @@ public interface Candidate extends Run.Components, AutoCloseable {
     @Nullable
     Problem endOfGuarantee();
 
-    /// Whether nothing more can be judged.
-    boolean isExhausted();
-
     /// What it printed, known in full once it is closed.
     Output output();
 

@@ -23,6 +23,7 @@ final class ChildProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
     private static final int OUT_OF_MEMORY = 3;
     private static final int KILLED = 128 + 9;
+    private static final int LIVES_ON = -1;
 
     private final Process process;
     private final Pipe pipe;
@@ -117,6 +118,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private SubmissionEnded ended(String doing) {
+        watch.end(); // what it does from here on takes no answer's time
         int code = exitCode();
         close();
         return switch (watch.verdict()) {
@@ -127,6 +129,9 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private Problem why(String doing, int code) {
+        if (code == LIVES_ON) {
+            return new Problem(Problem.Kind.BROKE_PROTOCOL, doing + " closed its standard output", List.of());
+        }
         if (code == KILLED) {
             throw excuse("something else than the grader killed the submission's process "
                     + "(the machine may be short of memory); try again");
@@ -146,7 +151,7 @@ final class ChildProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return -1; // it closed its output and lives on
+        return LIVES_ON;
     }
 
     /// Why it ended by the submission's fault, or null if it did not.

@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class LocalSubmission implements Candidate {
     private final Begin begin;
     private final SharedTypes shared;
-    private @Nullable Class<?> type;
+    private volatile @Nullable Class<?> type;
     private @Nullable Object component;
     private volatile @Nullable String running;
+    private volatile @Nullable Problem stopped;
+    private boolean told;
     private final AtomicLong calls = new AtomicLong();
     private long allocated;
 
@@ -36,7 +39,7 @@ public final class LocalSubmission implements Candidate {
     @Override
     public @Nullable Problem start() {
         try {
-            return switch (Workbench.prepare(begin, shared.loaded())) {
+            return switch (Workbench.prepareStoppable(begin, shared.loaded())) {
                 case Workbench.Loaded(Class<?> loaded) -> {
                     type = loaded;
                     yield null;
@@ -54,6 +57,7 @@ public final class LocalSubmission implements Candidate {
         if (seam != shared.seam()) {
             throw new IllegalArgumentException("the task's seam is %s, not %s".formatted(shared.seam(), seam));
         }
+        requireGoingOn();
         Object known = component;
         if (known == null) {
             Object target = guarded("the constructor", this::create);
@@ -73,11 +77,13 @@ public final class LocalSubmission implements Candidate {
     private @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments) {
         if (method.getDeclaringClass() == Allocation.class)
             return allocated;
+        requireGoingOn();
         calls.incrementAndGet();
         return guarded(method.getName(), () -> {
             long before = Allocated.now();
             Object result = method.invoke(target, arguments);
             allocated = Allocated.now() - before;
+            requireGoingOn();
             return result;
         });
     }
@@ -91,6 +97,7 @@ public final class LocalSubmission implements Candidate {
         try {
             return body.run();
         } catch (InvocationTargetException e) {
+            requireGoingOn();
             throw unchecked(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -112,15 +119,27 @@ public final class LocalSubmission implements Candidate {
         return running;
     }
 
-    @Override
-    public @Nullable Problem endOfGuarantee() {
-        component = null;
-        return null;
+    private void requireGoingOn() {
+        Problem why = stopped;
+        if (why != null) throw new SubmissionEnded(why);
+    }
+
+    /// Ends what of the submission is running; nothing of it runs afterwards.
+    public void stop(Problem why) {
+        stopped = why;
+        Class<?> loaded = type;
+        if (loaded != null) Workbench.stop(loaded);
     }
 
     @Override
-    public boolean isExhausted() {
-        return false;
+    public @Nullable Problem endOfGuarantee() {
+        component = null;
+        Problem why = stopped;
+        if (why == null || !told) {
+            told = why != null;
+            return why;
+        }
+        return new Problem(Problem.Kind.NOT_JUDGED, "not judged: the submission had been stopped before", List.of());
     }
 
     @Override

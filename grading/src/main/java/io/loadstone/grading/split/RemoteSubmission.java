@@ -135,11 +135,6 @@ public final class RemoteSubmission implements Candidate {
         return problem;
     }
 
-    @Override
-    public boolean isExhausted() {
-        return started >= limits.processes() && (process == null || !process.isAlive());
-    }
-
     private void retireFailure() {
         if (failure == null && process != null)
             failure = process.failure();

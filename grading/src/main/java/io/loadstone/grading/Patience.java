@@ -41,7 +41,8 @@ final class Patience {
                 } else if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
                     Problem problem = new Problem(Problem.Kind.OUT_OF_TIME, "a call of %s did not return within %d s"
                             .formatted(running, LIMIT_SECONDS), List.of("Does a loop of yours not end?"));
-                    if (stopped) return judge.gaveUp(problem); // it cannot be stopped: leave it behind
+                    if (stopped)
+                        return judge.gaveUp(problem); // it cannot be stopped: leave it behind
                     stopped = true;
                     since = System.nanoTime();
                     submission.stop(problem);
@@ -51,7 +52,8 @@ final class Patience {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("interrupted");
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) throw cause;
+                if (e.getCause() instanceof RuntimeException cause)
+                    throw cause;
                 throw new CompletionException(e.getCause());
             }
         }

@@ -31,7 +31,8 @@ class LocalCheckTest {
     private Report check(String sample) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("src/main/java/lab/shuffle"));
         try (var files = Files.list(Samples.folder(sample))) {
-            for (Path file : files.toList()) Files.copy(file, sources.resolve(String.valueOf(file.getFileName())));
+            for (Path file : files.toList())
+                Files.copy(file, sources.resolve(String.valueOf(file.getFileName())));
         }
         return LocalCheck.check(Samples.LAB, folder, Run.DEFAULT_SEED, told::add);
     }
@@ -78,7 +79,8 @@ class LocalCheckTest {
         Files.copy(Samples.folder("upwards").resolve("MyShuffler.java"),
                 folder.resolve("src/main/java/lab/shuffle/MyShuffler.java"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThat(LocalCheck.check(Samples.LAB, folder, Run.DEFAULT_SEED, told::add).status()).isEqualTo(Status.PASSED);
+        assertThat(LocalCheck.check(Samples.LAB, folder, Run.DEFAULT_SEED, told::add).status())
+                .isEqualTo(Status.PASSED);
     }
 
     @Test

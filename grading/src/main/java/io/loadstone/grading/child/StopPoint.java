@@ -8,7 +8,8 @@ public final class StopPoint {
 
     /// Called at the head of each loop.
     public static void pass() {
-        if (stopped) throw new Stopped();
+        if (stopped)
+            throw new Stopped();
     }
 
     /// From now on no loop goes on.

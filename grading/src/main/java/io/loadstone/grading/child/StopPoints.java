@@ -41,7 +41,8 @@ final class StopPoints {
         ClassFile files = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(known));
         Map<String, byte[]> stoppable = new LinkedHashMap<>();
         classes.forEach((name, bytes) -> stoppable.put(name, files.transformClass(files.parse(bytes), TRANSFORM)));
-        for (Class<?> own : Set.of(StopPoint.class, StopPoint.Stopped.class)) stoppable.put(own.getName(), bytes(own));
+        for (Class<?> own : Set.of(StopPoint.class, StopPoint.Stopped.class))
+            stoppable.put(own.getName(), bytes(own));
         return stoppable;
     }
 
@@ -78,7 +79,8 @@ final class StopPoints {
     private static byte[] bytes(Class<?> type) {
         String name = type.getName().substring(type.getPackageName().length() + 1) + ".class";
         try (InputStream in = type.getResourceAsStream(name)) {
-            if (in == null) throw new IllegalStateException("no class file of " + type);
+            if (in == null)
+                throw new IllegalStateException("no class file of " + type);
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -121,14 +121,16 @@ public final class LocalSubmission implements Candidate {
 
     private void requireGoingOn() {
         Problem why = stopped;
-        if (why != null) throw new SubmissionEnded(why);
+        if (why != null)
+            throw new SubmissionEnded(why);
     }
 
     /// Ends what of the submission is running; nothing of it runs afterwards.
     public void stop(Problem why) {
         stopped = why;
         Class<?> loaded = type;
-        if (loaded != null) Workbench.stop(loaded);
+        if (loaded != null)
+            Workbench.stop(loaded);
     }
 
     @Override

@@ -106,7 +106,8 @@ class ReportsTest {
     void thePointsAgreeInEveryFormat() throws IOException {
         JsonNode json = JsonMapper.builder().build().readTree(Reports.text(thorny(), Format.JSON));
         int parts = 0;
-        for (JsonNode part : json.at("/tasks/0/parts")) parts += part.get("points").intValue();
+        for (JsonNode part : json.at("/tasks/0/parts"))
+            parts += part.get("points").intValue();
         assertThat(json.get("points").intValue()).isEqualTo(parts).isEqualTo(thorny().points());
         assertThat(Reports.text(thorny(), Format.MARKDOWN)).contains("**3 of 12 points** (failed)");
     }

@@ -168,10 +168,21 @@ class GraderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upwards", "naive-swap", "throws", "endless-loop"})
+    @ValueSource(strings = {"upwards", "endless-loop"})
     void aRegradeIsIdenticalLessTiming(String name) {
         assertThat(Reports.text(grade(name).withoutTiming(), Format.JSON))
                 .isEqualTo(Reports.text(report(name).withoutTiming(), Format.JSON));
+    }
+
+    /// The judge bounds shrinking by the clock, so a counterexample may be a larger one on a busy machine; nothing else may.
+    @ParameterizedTest
+    @ValueSource(strings = {"naive-swap", "throws"})
+    void aRegradeGivesTheSameVerdictsAndPoints(String name) {
+        Report again = grade(name);
+        assertThat(again.seed()).isEqualTo(report(name).seed());
+        assertThat(again.tasks().getFirst().parts()).isEqualTo(task(name).parts());
+        assertThat(again.tasks().getFirst().guarantees()).extracting(GuaranteeResult::verdict)
+                .isEqualTo(task(name).guarantees().stream().map(GuaranteeResult::verdict).toList());
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class LocalSubmission implements Candidate {
         return type.getDeclaredConstructor().newInstance();
     }
 
-    private @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments) {
+    private synchronized @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments) {
         if (method.getDeclaringClass() == Allocation.class)
             return allocated;
         requireGoingOn();

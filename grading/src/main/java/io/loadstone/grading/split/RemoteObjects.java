@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Stand-ins for the objects of one process: calls go over; results, changed arrays and records of generators come back.
+///
+/// One call at a time: jqwik shrinks in a thread of its own, and may leave it behind when the next guarantee begins.
 final class RemoteObjects implements Links {
     private final ChildProcess process;
     private final Limits limits;
@@ -49,7 +51,7 @@ final class RemoteObjects implements Links {
     }
 
     /// A new object of the submission's class, behind its seam.
-    Object create(Class<?> seam) {
+    synchronized Object create(Class<?> seam) {
         arguments = new Object[0];
         Object made;
         try {
@@ -65,7 +67,7 @@ final class RemoteObjects implements Links {
         return made;
     }
 
-    private @Nullable Object call(StandIn target, Method method, @Nullable Object[] given) throws Throwable {
+    private synchronized @Nullable Object call(StandIn target, Method method, @Nullable Object[] given) throws Throwable {
         arguments = given;
         int methodNumber = Objects.requireNonNull(methodNumbers.get(method));
         Object result;
@@ -78,6 +80,7 @@ final class RemoteObjects implements Links {
         } catch (SubmissionEnded e) {
             throw process.endedIn(CallText.of(method, given));
         }
+        target.allocatedByLastCall = allocated;
         if (!fits(method.getReturnType(), result)) {
             throw process.malformed(new MalformedFrame("not a " + method.getReturnType().getName()));
         }
@@ -186,6 +189,7 @@ final class RemoteObjects implements Links {
     private final class StandIn implements InvocationHandler {
         private final int seam;
         private final int number;
+        private volatile long allocatedByLastCall;
 
         StandIn(int seam, int number) {
             this.seam = seam;
@@ -202,7 +206,7 @@ final class RemoteObjects implements Links {
             @Nullable
             Object[] all = given == null ? new Object[0] : given;
             if (method.getDeclaringClass() == Allocation.class)
-                return allocated;
+                return allocatedByLastCall;
             if (method.getDeclaringClass() == Object.class) {
                 return switch (method.getName()) {
                     case "equals" -> all[0] != null && Proxy.isProxyClass(all[0].getClass())

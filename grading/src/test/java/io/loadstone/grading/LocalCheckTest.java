@@ -67,7 +67,8 @@ class LocalCheckTest {
     @Test
     void eachGuaranteeIsToldAsSoonAsItIsJudged() throws IOException {
         check("upwards");
-        assertThat(told).hasSameSizeAs(io.loadstone.evidence.Judge.guarantees(io.loadstone.guarantees.shuffle.ShuffleGuarantees.Suite.class));
+        assertThat(told).hasSameSizeAs(
+                io.loadstone.evidence.Judge.guarantees(io.loadstone.guarantees.shuffle.ShuffleGuarantees.Suite.class));
     }
 
     @Test

@@ -67,7 +67,8 @@ final class RemoteObjects implements Links {
         return made;
     }
 
-    private synchronized @Nullable Object call(StandIn target, Method method, @Nullable Object[] given) throws Throwable {
+    private synchronized @Nullable Object call(StandIn target, Method method, @Nullable Object[] given)
+            throws Throwable {
         arguments = given;
         int methodNumber = Objects.requireNonNull(methodNumbers.get(method));
         Object result;

@@ -23,6 +23,9 @@ final class Case {
     /// How long to go on after a refutation until one mistake stands out: this often the observations so far.
     private static final int PATIENCE = 4;
 
+    /// Most tries that look for a smaller counterexample.
+    private static final int MOST_SHRINKS = 500;
+
     private final Guarantee guarantee;
     private final Run run;
     private final Tempered tempered = new Tempered(Statistical.TRIES);
@@ -38,6 +41,7 @@ final class Case {
     private long trials;
     private long checks;
     private boolean failed;
+    private int shrinks;
     private long refutedAt;
     private double refutedLogE;
 
@@ -105,6 +109,16 @@ final class Case {
 
     long observations() {
         return checks + processes.values().stream().mapToLong(EProcess::observations).sum();
+    }
+
+    /// From now on tries only look for a smaller counterexample.
+    void hasFailed() {
+        failed = true;
+    }
+
+    /// Counts the tries after a failure, which look for a smaller counterexample.
+    boolean hasShrunkEnough() {
+        return failed && ++shrinks > MOST_SHRINKS;
     }
 
     void observe(boolean holds) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ public final class Judge {
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
     /// jqwik warns of properties without generated parameters; the judge ends those after one try.
     private static final Logger PROPERTIES = Logger.getLogger("net.jqwik.engine.execution.CheckedProperty");
+
+    /// jqwik keeps what its hooks store in one place for the whole process: two runs at once would mix their cases.
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private Judge() {}
 
@@ -79,7 +83,6 @@ public final class Judge {
                 .selectors(methods(suite).filter(method -> guarantee(method).filter(wanted).isPresent())
                         .map(method -> DiscoverySelectors.selectMethod(suite, method)).toList())
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
                 .configurationParameter("jqwik.database", "").build();
         JQWIK.setLevel(Level.WARNING);
         PROPERTIES.setLevel(Level.SEVERE);
@@ -87,6 +90,7 @@ public final class Judge {
                 .enableLauncherSessionListenerAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false)
                 .addTestEngines(new JqwikTestEngine()).build());
+        ONE_AT_A_TIME.lock();
         try {
             run.call(() -> {
                 launcher.execute(request);
@@ -96,6 +100,8 @@ public final class Judge {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the suite " + suite.getName() + " did not run", e);
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
     }
 

@@ -68,10 +68,14 @@ final class JudgeHook implements AroundPropertyHook, AroundTryHook, ResolveParam
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters)
             throws Exception {
         Case judged = Store.<Case>get(CASE).get();
+        if (judged.hasShrunkEnough())
+            return TryExecutionResult.satisfied();
         // Bound again, since jqwik shrinks in a thread of its own.
         TryExecutionResult result = judged.run().call(() -> aTry.execute(parameters));
-        if (!result.isSatisfied())
+        if (!result.isSatisfied()) {
+            judged.hasFailed();
             return result;
+        }
         judged.settle();
         return judged.isOpen() ? result : TryExecutionResult.satisfied(true);
     }

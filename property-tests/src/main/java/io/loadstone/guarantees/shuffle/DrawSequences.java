@@ -5,7 +5,9 @@ import io.loadstone.evidence.Mistake;
 import io.loadstone.evidence.Trial;
 import io.loadstone.shuffle.Shuffler;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -53,22 +55,14 @@ final class DrawSequences {
 
     /// A prime that divides `n!` more often than the product of `bounds`, or 0 if there is none and `n!` divides the product.
     ///
-    /// Cost: `O(n log log n)` for the sieve, and a trial division for each bound above `n`.
+    /// Cost: `O(n log log n)` for the sieve, and for each different bound `b` above `n` at most one division by each prime up to `sqrt(b)`.
     static int missingPrime(int n, long[] bounds) {
         int[] leastFactor = leastFactors(n);
         long[] surplus = new long[n + 1];
-        for (long bound : bounds) {
-            long rest = bound;
-            for (int p = 2; rest > n && p <= n; p++)
-                while (leastFactor[p] == p && rest % p == 0) {
-                    rest /= p;
-                    surplus[p]++;
-                }
-            while (1 < rest && rest <= n) {
-                surplus[leastFactor[(int) rest]]++;
-                rest /= leastFactor[(int) rest];
-            }
-        }
+        Map<Long, Integer> times = new TreeMap<>();
+        for (long bound : bounds)
+            times.merge(bound, 1, Integer::sum);
+        times.forEach((bound, count) -> count(bound, count, leastFactor, surplus));
         for (int p = n; p >= 2; p--) {
             if (leastFactor[p] != p)
                 continue;
@@ -78,6 +72,23 @@ final class DrawSequences {
                 return p;
         }
         return 0;
+    }
+
+    /// Adds the prime factors up to `n` of a bound that was asked for `count` times.
+    private static void count(long bound, int count, int[] leastFactor, long[] surplus) {
+        int n = surplus.length - 1;
+        long rest = bound;
+        for (int p = 2; rest > n && p <= n && (long) p * p <= rest; p++) {
+            while (leastFactor[p] == p && rest % p == 0) {
+                rest /= p;
+                surplus[p] += count;
+            }
+        }
+        while (1 < rest && rest <= n) {
+            int p = leastFactor[(int) rest];
+            surplus[p] += count;
+            rest /= p;
+        }
     }
 
     /// How a shuffler that is fair on small decks cuts its draws: at some size, or at what 16 bits hold.

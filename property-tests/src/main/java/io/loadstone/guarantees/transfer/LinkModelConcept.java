@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.evidence.Experiment;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LinkModel;
 import io.loadstone.transfer.LinkModel.Line;
@@ -51,6 +52,11 @@ public final class LinkModelConcept extends TransferConcept<LinkModel> {
                         right(() -> of(t -> 1 / (t * t), false, LinkModelConcept::halfOf,
                                 LinkModelConcept::pipelined))),
                 MUTANTS);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return TransferExperiments.all();
     }
 
     interface Half {

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.DevicePool;
 import io.loadstone.transfer.FirstFit;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [DevicePool] are tried on.
-public final class DevicePoolConcept extends TransferConcept<DevicePool> {
+public final class DevicePoolConcept extends TransferConcept<DevicePool> implements Concept<DevicePool> {
     static final String APART = "transfer.heap-apart";
     static final String FOUND = "transfer.heap-finds-gaps";
 
@@ -32,7 +33,7 @@ public final class DevicePoolConcept extends TransferConcept<DevicePool> {
                     () -> c -> new Gaps(c, Fault.NO_COALESCING)));
 
     public DevicePoolConcept() {
-        super("transfer.device-pool", DevicePool.class, DevicePoolGuarantees.Suite.class, FirstFit::new,
+        super(DevicePool.class, DevicePoolGuarantees.Suite.class, FirstFit::new,
                 Map.of("list-of-gaps", right(() -> c -> new Gaps(c, Fault.NONE))), MUTANTS);
     }
 

@@ -65,9 +65,11 @@ public interface DevicePoolGuarantees {
                 boolean free = start % DevicePool.ALIGNMENT == 0 && start + bytes <= capacity
                         && places.stream().allMatch(place -> start + bytes <= place[0] || start >= place[1]);
                 if (apart)
-                    trial.check(start == DevicePool.NONE || (start >= 0 && free), script::toString);
+                    TransferConcept.check(trial, DevicePoolConcept.MUTANTS, pool(),
+                            start == DevicePool.NONE || (start >= 0 && free), script::toString);
                 else
-                    trial.check(start != DevicePool.NONE || largest(places, capacity) < size, script::toString);
+                    TransferConcept.check(trial, DevicePoolConcept.MUTANTS, pool(),
+                            start != DevicePool.NONE || largest(places, capacity) < size, script::toString);
                 if (start >= 0 && !free)
                     return; // another law's business
                 if (start >= 0)

@@ -2,6 +2,7 @@ package io.loadstone.guarantees.transfer;
 
 import static io.loadstone.transfer.DoubleBuffer.Action.*;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.DoubleBuffer;
 import io.loadstone.transfer.DoubleBuffer.Step;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// What the guarantees of the seam [DoubleBuffer] are tried on.
-public final class DoubleBufferConcept extends TransferConcept<DoubleBuffer> {
+public final class DoubleBufferConcept extends TransferConcept<DoubleBuffer> implements Concept<DoubleBuffer> {
     static final String RACES = "transfer.overlap-safe";
     static final String TIME = "transfer.overlap-time";
 
@@ -45,7 +46,7 @@ public final class DoubleBufferConcept extends TransferConcept<DoubleBuffer> {
                     }));
 
     public DoubleBufferConcept() {
-        super("transfer.double-buffer", DoubleBuffer.class, DoubleBufferGuarantees.Suite.class, TwoStreams::new,
+        super(DoubleBuffer.class, DoubleBufferGuarantees.Suite.class, TwoStreams::new,
                 Map.of("stream-a-buffer", right(() -> DoubleBufferConcept::streamOfEachBuffer)), MUTANTS);
     }
 

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.AttributeSheet;
 import io.loadstone.transfer.GpuSpec;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// What the guarantees of the seam [GpuSpec] are tried on.
-public final class GpuSpecConcept extends TransferConcept<GpuSpec> {
+public final class GpuSpecConcept extends TransferConcept<GpuSpec> implements Concept<GpuSpec> {
     static final String SHEET = "transfer.data-sheet";
     static final String EFFECTIVE = "transfer.effective-bandwidth";
 
@@ -62,7 +63,7 @@ public final class GpuSpecConcept extends TransferConcept<GpuSpec> {
                     () -> effective(1, 1, 1e-9)));
 
     public GpuSpecConcept() {
-        super("transfer.gpu-spec", GpuSpec.class, GpuSpecGuarantees.Suite.class, AttributeSheet::new,
+        super(GpuSpec.class, GpuSpecGuarantees.Suite.class, AttributeSheet::new,
                 Map.of("factors", right(() -> of(GpuSpecConcept::right))), MUTANTS);
     }
 

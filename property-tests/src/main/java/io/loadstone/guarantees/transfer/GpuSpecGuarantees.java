@@ -27,7 +27,6 @@ public interface GpuSpecGuarantees {
     @Deterministic
     default void readsTheAttributesInTheirUnits(@ForAll @IntRange(max = 5) int device, Trial trial) {
         GpuSpec.Attributes attributes = GpuSpecConcept.DEVICES.get(device);
-        Function<GpuSpec, GpuSpec.Sheet> ask = s -> s.read(attributes);
         GpuSpec.Sheet seen = spec().read(attributes);
         GpuSpec.Sheet right = GpuSpecConcept.right(attributes);
         boolean same = seen.registerBytesPerSm() == right.registerBytesPerSm()
@@ -35,7 +34,7 @@ public interface GpuSpecGuarantees {
                 && TransferConcept.near(seen.sharedKibPerBlock(), right.sharedKibPerBlock())
                 && TransferConcept.near(seen.l2Mib(), right.l2Mib())
                 && TransferConcept.near(seen.peakBytesPerSecond(), right.peakBytesPerSecond());
-        TransferConcept.demand(trial, GpuSpecConcept.MUTANTS, ask, seen, same ? seen : right,
+        TransferConcept.demand(trial, GpuSpecConcept.MUTANTS, spec(), seen, same ? seen : right,
                 () -> "sheet of " + attributes);
     }
 
@@ -49,7 +48,7 @@ public interface GpuSpecGuarantees {
         Function<GpuSpec, Double> ask = s -> s.effective(read, written, micros * 1e-6);
         double right = ((double) read + written) / (micros * 1e-6);
         double seen = ask.apply(spec());
-        TransferConcept.demand(trial, GpuSpecConcept.MUTANTS, ask, seen,
+        TransferConcept.demand(trial, GpuSpecConcept.MUTANTS, spec(), seen,
                 TransferConcept.near(seen, right) ? seen : right,
                 () -> "bandwidth of %d bytes read and %d written in %d us".formatted(read, written, micros));
     }

@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
 import io.loadstone.evidence.Experiment;
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LinkModel;
 import io.loadstone.transfer.LinkModel.Line;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /// What the guarantees of the seam [LinkModel] are tried on.
-public final class LinkModelConcept extends TransferConcept<LinkModel> {
+public final class LinkModelConcept extends TransferConcept<LinkModel> implements Concept<LinkModel> {
     static final String FIT = "transfer.fit-relative";
     static final String HALF = "transfer.half-bandwidth";
     static final String PAGEABLE = "transfer.pageable-time";
@@ -26,7 +27,8 @@ public final class LinkModelConcept extends TransferConcept<LinkModel> {
             mutant("half-weight", "Errors are weighted by 1/t instead of 1/t^2.",
                     "What is the square of a relative error?", FIT,
                     () -> of(t -> 1 / t, false, LinkModelConcept::halfOf, LinkModelConcept::pipelined)),
-            mutant("through-the-origin", "There is no fixed cost.", "What does a copy of 4 bytes take?", FIT,
+            mutant("through-the-origin", "There is no fixed cost.", "What does a copy of 4 bytes take?",
+                    FIT + " transfer.fit-exact",
                     () -> of(t -> 1 / (t * t), true, LinkModelConcept::halfOf, LinkModelConcept::pipelined)),
             mutant("ninety-percent", "Nine tenths are taken for a half.", "At which size is alpha half of the time?",
                     HALF,
@@ -47,7 +49,7 @@ public final class LinkModelConcept extends TransferConcept<LinkModel> {
                             (n, c, a, m, d) -> pipelined(Math.ceil(n / c) * c, c, a, m, d))));
 
     public LinkModelConcept() {
-        super("transfer.link-model", LinkModel.class, LinkModelGuarantees.Suite.class, RelativeLeastSquares::new,
+        super(LinkModel.class, LinkModelGuarantees.Suite.class, RelativeLeastSquares::new,
                 Map.of("normal-equations",
                         right(() -> of(t -> 1 / (t * t), false, LinkModelConcept::halfOf,
                                 LinkModelConcept::pipelined))),

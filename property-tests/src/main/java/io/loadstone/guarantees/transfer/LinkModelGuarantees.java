@@ -32,7 +32,8 @@ public interface LinkModelGuarantees {
         double alpha = tenthMicros * 1e-7;
         double speed = gigabytes * 1e9;
         Line line = model().fit(SIZES.clone(), times(alpha, speed, new double[SIZES.length]));
-        trial.check(Math.abs(line.alpha() / alpha - 1) < 1e-6 && Math.abs(line.bytesPerSecond() / speed - 1) < 1e-6,
+        TransferConcept.check(trial, LinkModelConcept.MUTANTS, model(),
+                Math.abs(line.alpha() / alpha - 1) < 1e-6 && Math.abs(line.bytesPerSecond() / speed - 1) < 1e-6,
                 () -> "alpha %.3g s, %.3g B/s were fitted as %s".formatted(alpha, speed, line));
     }
 
@@ -66,9 +67,9 @@ public interface LinkModelGuarantees {
         boolean least = Math.abs(byAlpha) <= 1e-6 * scale && Math.abs(bySlope) <= 1e-6 * slopeScale;
         Line told = least ? seen : new Line(Double.NaN, Double.NaN);
         if (!least)
-            TransferConcept.demand(trial, LinkModelConcept.MUTANTS, ask, seen, told,
+            TransferConcept.demand(trial, LinkModelConcept.MUTANTS, model(), seen, told,
                     () -> "a line with a lesser sum exists");
-        trial.check(least, () -> "not the least: " + seen);
+        TransferConcept.check(trial, LinkModelConcept.MUTANTS, model(), least, () -> "not the least: " + seen);
     }
 
     @Guarantee(id = "transfer.half-bandwidth", claim = "pcie.amortization",
@@ -82,7 +83,7 @@ public interface LinkModelGuarantees {
         Function<LinkModel, Double> ask = s -> s.halfBandwidth(line);
         double seen = ask.apply(model());
         double right = tenthMicros * 1e-7 * (gigabytes * 1e9);
-        TransferConcept.demand(trial, LinkModelConcept.MUTANTS, ask, seen,
+        TransferConcept.demand(trial, LinkModelConcept.MUTANTS, model(), seen,
                 TransferConcept.near(seen, right) ? seen : right,
                 () -> "half-bandwidth size of " + line);
     }
@@ -99,7 +100,7 @@ public interface LinkModelGuarantees {
         Function<LinkModel, Double> ask = s -> s.pageable(bytes, chunk, 1e-5, memcpy * 1e9, dma * 1e9);
         double seen = ask.apply(model());
         double right = LinkModelConcept.pipelined(bytes, chunk, 1e-5, memcpy * 1e9, dma * 1e9);
-        TransferConcept.demand(trial, LinkModelConcept.MUTANTS, ask, seen,
+        TransferConcept.demand(trial, LinkModelConcept.MUTANTS, model(), seen,
                 Math.abs(seen - right) <= 1e-9 * right ? seen : right,
                 () -> "%d bytes in chunks of %d, memcpy %d GB/s, link %d GB/s".formatted(bytes, chunk, memcpy, dma));
     }

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LeastLimit;
 import io.loadstone.transfer.Occupancy;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [Occupancy] are tried on.
-public final class OccupancyConcept extends TransferConcept<Occupancy> {
+public final class OccupancyConcept extends TransferConcept<Occupancy> implements Concept<Occupancy> {
     static final String BLOCKS = "transfer.occupancy";
 
     /// Tesla T4, A100 and GeForce RTX 4090.
@@ -39,7 +40,7 @@ public final class OccupancyConcept extends TransferConcept<Occupancy> {
                     () -> (t, r, s, l) -> filled(t, r, 0, l)));
 
     public OccupancyConcept() {
-        super("transfer.occupancy", Occupancy.class, OccupancyGuarantees.Suite.class, LeastLimit::new,
+        super(Occupancy.class, OccupancyGuarantees.Suite.class, LeastLimit::new,
                 Map.of("fills-one-by-one", right(() -> OccupancyConcept::filled)), MUTANTS);
     }
 

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.EncodedLink;
 import io.loadstone.transfer.PcieLink;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [PcieLink] are tried on.
-public final class PcieLinkConcept extends TransferConcept<PcieLink> {
+public final class PcieLinkConcept extends TransferConcept<PcieLink> implements Concept<PcieLink> {
     static final String RAW = "transfer.pcie-raw";
     static final String PAYLOAD = "transfer.pcie-payload";
     static final String ITEMS = "transfer.pcie-items";
@@ -36,7 +37,7 @@ public final class PcieLinkConcept extends TransferConcept<PcieLink> {
     }
 
     public PcieLinkConcept() {
-        super("transfer.pcie-link", PcieLink.class, PcieLinkGuarantees.Suite.class, EncodedLink::new,
+        super(PcieLink.class, PcieLinkGuarantees.Suite.class, EncodedLink::new,
                 Map.of("by-table", right(() -> of(PcieLinkConcept::raw, 1, 1e9))), MUTANTS);
     }
 

@@ -28,7 +28,7 @@ public interface PcieLinkGuarantees {
     default void carriesWhatTheLineCodeLeaves(@ForAll @IntRange(min = 1, max = 5) int generation,
             @ForAll @IntRange(max = 4) int log, Trial trial) {
         Function<PcieLink, Double> ask = s -> digits(s.rawGBs(generation, 1 << log));
-        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, ask, ask.apply(link()),
+        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, link(), ask.apply(link()),
                 digits(PcieLinkConcept.raw(generation, 1 << log)),
                 () -> "GB/s of generation %d x%d".formatted(generation, 1 << log));
     }
@@ -41,7 +41,7 @@ public interface PcieLinkGuarantees {
     default void packetsCostTheirHeaders(@ForAll @IntRange(min = 64, max = 4096) int payload,
             @ForAll @IntRange(min = 12, max = 30) int overhead, Trial trial) {
         Function<PcieLink, Double> ask = s -> digits(s.effectiveGBs(3, 16, payload, overhead));
-        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, ask, ask.apply(link()),
+        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, link(), ask.apply(link()),
                 digits(PcieLinkConcept.raw(3, 16) * payload / (payload + overhead)),
                 () -> "GB/s with %d bytes of payload and %d of overhead".formatted(payload, overhead));
     }
@@ -53,14 +53,13 @@ public interface PcieLinkGuarantees {
     @Deterministic
     default void itemsAreBoundedByTheLink(@ForAll @IntRange(min = 1, max = 5) int generation,
             @ForAll @IntRange(min = 1, max = 1_000_000) int bytes, Trial trial) {
-        Function<PcieLink, Long> ask = s -> s.maxItems(generation, 16, bytes);
         long seen = link().maxItems(generation, 16, bytes);
         double raw = PcieLinkConcept.raw(generation, 16) * 1e9;
         long expected = Math.abs(seen - raw / bytes) <= 1 + 1e-9 * raw / bytes
                 && seen * (double) bytes <= raw * (1 + 1e-12)
                         ? seen
                         : (long) (raw / bytes);
-        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, ask, seen, expected,
+        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, link(), seen, expected,
                 () -> "items of %d bytes a second through generation %d x16".formatted(bytes, generation));
     }
 

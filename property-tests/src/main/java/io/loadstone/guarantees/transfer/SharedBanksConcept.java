@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.BankCount;
 import io.loadstone.transfer.SharedBanks;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /// What the guarantees of the seam [SharedBanks] are tried on.
-public final class SharedBanksConcept extends TransferConcept<SharedBanks> {
+public final class SharedBanksConcept extends TransferConcept<SharedBanks> implements Concept<SharedBanks> {
     static final String DEGREE = "transfer.bank-degree";
     static final String WIDE = "transfer.bank-wide";
 
@@ -24,7 +25,8 @@ public final class SharedBanksConcept extends TransferConcept<SharedBanks> {
                     () -> by(words -> right(Arrays.stream(words).map(word -> word / 4).toArray()))),
             mutant("least-bank", "The least busy bank decides.", "Which bank does the warp wait for?", DEGREE,
                     () -> by(words -> right(words) > 1 ? 1 : right(words))),
-            mutant("thirty-one-banks", "Words are dealt to 31 banks.", "How many banks are there?", DEGREE,
+            mutant("thirty-one-banks", "Words are dealt to 31 banks.", "How many banks are there?",
+                    DEGREE + " transfer.bank-stride",
                     () -> by(words -> worst(new HashSet<>(Arrays.stream(words).boxed().toList()), 31, true))),
             mutant("counts-words", "All distinct words are counted, in whatever bank.",
                     "How many banks work at the same time?", DEGREE,
@@ -40,22 +42,10 @@ public final class SharedBanksConcept extends TransferConcept<SharedBanks> {
                         public int wavefronts(int[] addresses, int bytes) {
                             return part(addresses, bytes, 0, 32);
                         }
-                    }),
-            mutant("first-word-only", "Only the first 4 bytes of a wide word are counted.",
-                    "How many banks does an 8-byte word lie in?", WIDE, () -> new SharedBanks() {
-                        @Override
-                        public int degree(int[] words) {
-                            return right(words);
-                        }
-
-                        @Override
-                        public int wavefronts(int[] addresses, int bytes) {
-                            return right(Arrays.stream(addresses).filter(a -> a >= 0).map(a -> a / 4).toArray());
-                        }
                     }));
 
     public SharedBanksConcept() {
-        super("transfer.shared-banks", SharedBanks.class, SharedBanksGuarantees.Suite.class, BankCount::new,
+        super(SharedBanks.class, SharedBanksGuarantees.Suite.class, BankCount::new,
                 Map.of("sets-of-words", right(() -> by(SharedBanksConcept::right))), MUTANTS);
     }
 

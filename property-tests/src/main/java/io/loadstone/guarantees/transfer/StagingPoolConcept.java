@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.BoundedPool;
 import io.loadstone.transfer.StagingPool;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What the guarantees of the seam [StagingPool] are tried on.
-public final class StagingPoolConcept extends TransferConcept<StagingPool> {
+public final class StagingPoolConcept extends TransferConcept<StagingPool> implements Concept<StagingPool> {
     static final String IN_FLIGHT = "transfer.pool-in-flight";
     static final String BOUNDED = "transfer.pool-bounded";
     static final String REUSES = "transfer.pool-reuses";
@@ -41,7 +42,7 @@ public final class StagingPoolConcept extends TransferConcept<StagingPool> {
                     () -> n -> new Listed(n, Fault.FIRST_FREE_ONLY)));
 
     public StagingPoolConcept() {
-        super("transfer.staging-pool", StagingPool.class, StagingPoolGuarantees.Suite.class, BoundedPool::new,
+        super(StagingPool.class, StagingPoolGuarantees.Suite.class, BoundedPool::new,
                 Map.of("queue", right(() -> n -> new Listed(n, Fault.NONE))), MUTANTS);
     }
 

@@ -64,9 +64,8 @@ public interface StagingPoolGuarantees {
             refused = true;
         }
         boolean told = refused;
-        if (!told)
-            trial.diagnose(StagingPoolConcept.MUTANTS.get(4).mistake());
-        trial.check(told, () -> "buffer " + taken + " was given back twice, and taken twice");
+        TransferConcept.check(trial, StagingPoolConcept.MUTANTS, pool(), told,
+                () -> "buffer " + taken + " was given back twice, and taken twice");
     }
 
     /// What a script is watched for.
@@ -95,16 +94,15 @@ public interface StagingPoolGuarantees {
                 int taken = open.acquire(finished);
                 script.append(" acquire(%d)=%d".formatted(finished, taken));
                 boolean possible = free > 0 || state.size() < buffers;
-                long after = state.getOrDefault(taken, 0L);
-                if (law == Law.IN_FLIGHT && after > now && after != Long.MAX_VALUE)
-                    trial.diagnose(StagingPoolConcept.MUTANTS.get(0).mistake());
-                if (law == Law.BOUNDED && open.allocations() > buffers)
-                    trial.diagnose(StagingPoolConcept.MUTANTS.get(1).mistake());
                 switch (law) {
-                    case IN_FLIGHT -> trial.check(taken < 0 || state.getOrDefault(taken, 0L) <= now, script::toString);
-                    case BOUNDED -> trial.check(open.allocations() <= buffers && taken < buffers
-                            && (taken >= 0 || taken == StagingPool.NONE), script::toString);
-                    case REUSES -> trial.check((taken >= 0 || !possible) && (free == 0 || open.allocations() == made),
+                    case IN_FLIGHT -> TransferConcept.check(trial, StagingPoolConcept.MUTANTS, pool(),
+                            taken < 0 || state.getOrDefault(taken, 0L) <= now, script::toString);
+                    case BOUNDED -> TransferConcept.check(trial, StagingPoolConcept.MUTANTS, pool(),
+                            open.allocations() <= buffers && taken < buffers
+                                    && (taken >= 0 || taken == StagingPool.NONE),
+                            script::toString);
+                    case REUSES -> TransferConcept.check(trial, StagingPoolConcept.MUTANTS, pool(),
+                            (taken >= 0 || !possible) && (free == 0 || open.allocations() == made),
                             script::toString);
                 }
                 if (taken < 0 || taken >= buffers || (taken < state.size() && state.getOrDefault(taken, 0L) > now))

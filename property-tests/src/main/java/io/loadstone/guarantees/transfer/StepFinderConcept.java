@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.PlateauSteps;
 import io.loadstone.transfer.StepFinder;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /// What the guarantees of the seam [StepFinder] are tried on.
-public final class StepFinderConcept extends TransferConcept<StepFinder> {
+public final class StepFinderConcept extends TransferConcept<StepFinder> implements Concept<StepFinder> {
     static final String STEPS = "transfer.latency-steps";
 
     static final List<Mutant<StepFinder>> MUTANTS = List.of(
@@ -26,7 +27,7 @@ public final class StepFinderConcept extends TransferConcept<StepFinder> {
                             LongStream.of(size[size.length - 1])).toArray()));
 
     public StepFinderConcept() {
-        super("transfer.step-finder", StepFinder.class, StepFinderGuarantees.Suite.class, PlateauSteps::new,
+        super(StepFinder.class, StepFinderGuarantees.Suite.class, PlateauSteps::new,
                 Map.of("neighbours", right(() -> (size, latency) -> steps(size, latency, StepFinder.STEP, 1))),
                 MUTANTS);
     }

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.PackedCopies;
 import io.loadstone.transfer.TransferBatcher;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [TransferBatcher] are tried on.
-public final class TransferBatcherConcept extends TransferConcept<TransferBatcher> {
+public final class TransferBatcherConcept extends TransferConcept<TransferBatcher> implements Concept<TransferBatcher> {
     static final String CONTENT = "transfer.batcher-content";
     static final String COPIES = "transfer.batcher-copies";
     static final String ALIGNED = "transfer.batcher-aligned";
@@ -54,7 +55,7 @@ public final class TransferBatcherConcept extends TransferConcept<TransferBatche
                     }));
 
     public TransferBatcherConcept() {
-        super("transfer.batcher", TransferBatcher.class, TransferBatcherGuarantees.Suite.class, PackedCopies::new,
+        super(TransferBatcher.class, TransferBatcherGuarantees.Suite.class, PackedCopies::new,
                 Map.of(), MUTANTS);
     }
 }

@@ -8,21 +8,18 @@ import io.loadstone.guarantees.Mutant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// One seam of the concept `transfer`.
-abstract class TransferConcept<S> implements Concept<S> {
-    private final String name;
+abstract class TransferConcept<S> {
     private final Class<S> seam;
     private final Class<?> suite;
     private final Supplier<S> reference;
-    private final Map<String, Variant<S>> variants;
+    private final Map<String, Concept.Variant<S>> variants;
     private final List<Mutant<S>> mutants;
 
-    TransferConcept(String name, Class<S> seam, Class<?> suite, Supplier<S> reference,
-            Map<String, Variant<S>> variants, List<Mutant<S>> mutants) {
-        this.name = name;
+    TransferConcept(Class<S> seam, Class<?> suite, Supplier<S> reference,
+            Map<String, Concept.Variant<S>> variants, List<Mutant<S>> mutants) {
         this.seam = seam;
         this.suite = suite;
         this.reference = reference;
@@ -36,21 +33,27 @@ abstract class TransferConcept<S> implements Concept<S> {
         return new Mutant<>(new Mistake(name, mistake, hint), List.of(refutedBy), List.of(forms));
     }
 
-    static <S> Variant<S> right(Supplier<S> create) {
-        return new Variant<>(create, List.of());
+    static <S> Concept.Variant<S> right(Supplier<S> create) {
+        return new Concept.Variant<>(create, List.of());
     }
 
-    /// Demands the right answer; a wrong one that is exactly one mutant's names its mistake.
-    static <S, A> void demand(Trial trial, List<Mutant<S>> mutants, Function<S, A> ask, A seen, A expected,
+    /// Demands the right answer.
+    static <S, A> void demand(Trial trial, List<Mutant<S>> mutants, S subject, A seen, A expected,
             Supplier<String> question) {
-        if (!Objects.equals(seen, expected)) {
-            List<Mutant<S>> alike = mutants.stream()
-                    .filter(m -> m.forms().stream().anyMatch(form -> seen.equals(ask.apply(form.get())))).toList();
+        check(trial, mutants, subject, Objects.equals(seen, expected),
+                () -> "%s: %s instead of %s".formatted(question.get(), seen, expected));
+    }
+
+    /// Demands that a law holds; a subject that behaves like exactly one mutant gets that mistake named.
+    static <S> void check(Trial trial, List<Mutant<S>> mutants, S subject, boolean holds, Supplier<String> told) {
+        if (!holds) {
+            List<String> print = Fingerprint.of(Objects.requireNonNull(subject));
+            List<Mutant<S>> alike = mutants.stream().filter(m -> m.forms().stream()
+                    .anyMatch(form -> Fingerprint.of(Objects.requireNonNull(form.get())).equals(print))).toList();
             if (alike.size() == 1)
                 trial.diagnose(alike.getFirst().mistake());
         }
-        trial.check(Objects.equals(seen, expected),
-                () -> "%s: %s instead of %s".formatted(question.get(), seen, expected));
+        trial.check(holds, told);
     }
 
     /// Whether two numbers agree to twelve digits.
@@ -58,42 +61,34 @@ abstract class TransferConcept<S> implements Concept<S> {
         return Math.abs(a - b) <= 1e-12 * Math.max(1e-300, Math.max(Math.abs(a), Math.abs(b)));
     }
 
-    @Override
     public final String name() {
-        return name;
+        return "transfer";
     }
 
-    @Override
     public final Class<S> seam() {
         return seam;
     }
 
-    @Override
     public final Class<?> suite() {
         return suite;
     }
 
-    @Override
     public final Supplier<S> reference() {
         return reference;
     }
 
-    @Override
-    public final Map<String, Variant<S>> variants() {
+    public final Map<String, Concept.Variant<S>> variants() {
         return variants;
     }
 
-    @Override
     public final List<Mutant<S>> mutants() {
         return mutants;
     }
 
-    @Override
     public List<Experiment> experiments() {
         return List.of();
     }
 
-    @Override
     public final Map<String, Supplier<S>> foreign() {
         return Map.of();
     }

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.ModelWitness;
 import io.loadstone.transfer.TransferWitness;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [TransferWitness] are tried on.
-public final class TransferWitnessConcept extends TransferConcept<TransferWitness> {
+public final class TransferWitnessConcept extends TransferConcept<TransferWitness> implements Concept<TransferWitness> {
     static final String PINNED = "transfer.witness-pinned";
     static final String SUM = "transfer.witness-sum";
 
@@ -16,9 +17,9 @@ public final class TransferWitnessConcept extends TransferConcept<TransferWitnes
                     "Which cost grows with the size?", PINNED,
                     () -> of(new TransferWitness.Staging(64 << 10, 256 << 10, 10e9, 12e9),
                             new ModelWitness().sumMisranks())),
-            mutant("free-memcpy", "The processor's copy costs next to nothing here, or is out of range.",
-                    "What does a program pay for that copies into the pinned buffer itself?", PINNED,
-                    () -> of(new TransferWitness.Staging(16 << 20, 256 << 10, 1e15, 12e9),
+            mutant("one-chunk", "All of it is one chunk: there is no pipeline to win by.",
+                    "How many chunks does the driver's pipeline need before it pays?", PINNED,
+                    () -> of(new TransferWitness.Staging(256 << 10, 1 << 20, 50e9, 12e9),
                             new ModelWitness().sumMisranks())),
             mutant("same-order", "Sum and time rank the two alike.", "What hides latency?", SUM,
                     () -> of(new ModelWitness().pinnedIsSlower(),
@@ -26,7 +27,7 @@ public final class TransferWitnessConcept extends TransferConcept<TransferWitnes
                                     new TransferWitness.Kernel(1000, 600, 8)))));
 
     public TransferWitnessConcept() {
-        super("transfer.witness", TransferWitness.class, TransferWitnessGuarantees.Suite.class, ModelWitness::new,
+        super(TransferWitness.class, TransferWitnessGuarantees.Suite.class, ModelWitness::new,
                 Map.of(), MUTANTS);
     }
 

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LruPages;
 import io.loadstone.transfer.UvmSim;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What the guarantees of the seam [UvmSim] are tried on.
-public final class UvmSimConcept extends TransferConcept<UvmSim> {
+public final class UvmSimConcept extends TransferConcept<UvmSim> implements Concept<UvmSim> {
     static final String FAULTS = "transfer.uvm-faults";
     static final String RANGE = "transfer.uvm-out-of-range";
 
@@ -21,7 +22,7 @@ public final class UvmSimConcept extends TransferConcept<UvmSim> {
                         return trace.length;
                     }),
             mutant("no-eviction", "Nothing ever leaves the device.", "Where do pages go when the device is full?",
-                    FAULTS,
+                    FAULTS + " transfer.uvm-cliff",
                     () -> (trace, allocated, _, batch) -> lru(trace, allocated, 1 << 20, batch, true)),
             mutant("first-in-first-out", "The page that came first goes, however often it is used.",
                     "Which page has not been used for the longest time?", FAULTS,
@@ -36,7 +37,7 @@ public final class UvmSimConcept extends TransferConcept<UvmSim> {
                     () -> (trace, _, pages, batch) -> lru(trace, Integer.MAX_VALUE, pages, batch, true)));
 
     public UvmSimConcept() {
-        super("transfer.uvm-sim", UvmSim.class, UvmSimGuarantees.Suite.class, LruPages::new,
+        super(UvmSim.class, UvmSimGuarantees.Suite.class, LruPages::new,
                 Map.of("list",
                         right(() -> (trace, allocated, pages, batch) -> lru(trace, allocated, pages, batch, true))),
                 MUTANTS);

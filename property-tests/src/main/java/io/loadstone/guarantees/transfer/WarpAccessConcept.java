@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.SectorCount;
 import io.loadstone.transfer.WarpAccess;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What the guarantees of the seam [WarpAccess] are tried on.
-public final class WarpAccessConcept extends TransferConcept<WarpAccess> {
+public final class WarpAccessConcept extends TransferConcept<WarpAccess> implements Concept<WarpAccess> {
     static final String SECTORS = "transfer.sectors";
 
     static final List<Mutant<WarpAccess>> MUTANTS = List.of(
@@ -17,7 +18,8 @@ public final class WarpAccessConcept extends TransferConcept<WarpAccess> {
                     "Where does lane 0's word lie within its 32 bytes?", SECTORS,
                     () -> (base, stride, size, mask) -> count(0, stride, size, mask, 32)),
             mutant("counts-lanes", "Lanes are counted, not sectors.", "How many lanes of 4 bytes share a sector?",
-                    SECTORS, () -> (base, stride, size, mask) -> Integer.bitCount(mask)),
+                    SECTORS + " transfer.sectors-reference",
+                    () -> (base, stride, size, mask) -> Integer.bitCount(mask)),
             mutant("inactive-lanes-counted", "Lanes that take no part are counted.",
                     "What does a request of a single lane move?", SECTORS,
                     () -> (base, stride, size, mask) -> count(base, stride, size, -1, 32)),
@@ -32,7 +34,7 @@ public final class WarpAccessConcept extends TransferConcept<WarpAccess> {
                     SECTORS, () -> (base, stride, size, mask) -> count(base * size, stride, 1, mask, 32)));
 
     public WarpAccessConcept() {
-        super("transfer.warp-access", WarpAccess.class, WarpAccessGuarantees.Suite.class, SectorCount::new,
+        super(WarpAccess.class, WarpAccessGuarantees.Suite.class, SectorCount::new,
                 Map.of("marks-bytes", right(() -> WarpAccessConcept::marked)), MUTANTS);
     }
 

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.Concept;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LatencyHiding;
 import io.loadstone.transfer.WarpSim;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [WarpSim] are tried on.
-public final class WarpSimConcept extends TransferConcept<WarpSim> {
+public final class WarpSimConcept extends TransferConcept<WarpSim> implements Concept<WarpSim> {
     static final String ISSUE = "transfer.issue-efficiency";
     static final String LANES = "transfer.lane-efficiency";
 
@@ -47,7 +48,7 @@ public final class WarpSimConcept extends TransferConcept<WarpSim> {
                     () -> of(WarpSimConcept::simulated, true)));
 
     public WarpSimConcept() {
-        super("transfer.warp-sim", WarpSim.class, WarpSimGuarantees.Suite.class, LatencyHiding::new,
+        super(WarpSim.class, WarpSimGuarantees.Suite.class, LatencyHiding::new,
                 Map.of("cycle-by-cycle", right(() -> of(WarpSimConcept::simulated, false))), MUTANTS);
     }
 

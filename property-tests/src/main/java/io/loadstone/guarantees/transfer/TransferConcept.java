@@ -27,10 +27,11 @@ abstract class TransferConcept<S> {
         this.mutants = mutants;
     }
 
+    /// @param refutedBy ids of guarantees, separated by a space
     @SafeVarargs
     @SuppressWarnings("varargs") // List.of copies the array
     static <S> Mutant<S> mutant(String name, String mistake, String hint, String refutedBy, Supplier<S>... forms) {
-        return new Mutant<>(new Mistake(name, mistake, hint), List.of(refutedBy), List.of(forms));
+        return new Mutant<>(new Mistake(name, mistake, hint), List.of(refutedBy.split(" ", -1)), List.of(forms));
     }
 
     static <S> Concept.Variant<S> right(Supplier<S> create) {

@@ -8,6 +8,7 @@ public final class MyDoubleBuffer implements DoubleBuffer {
 
     @Override
     public List<Step> plan(int batches, int buffers) {
-        throw new UnsupportedOperationException("Task 2: plan fills, copies and kernels so that copies hide behind kernels");
+        throw new UnsupportedOperationException(
+                "Task 2: plan fills, copies and kernels so that copies hide behind kernels");
     }
 }

@@ -7,7 +7,8 @@ public final class MyTransferWitness implements TransferWitness {
 
     @Override
     public Staging pinnedIsSlower() {
-        throw new UnsupportedOperationException("Task 11: hand in a transfer that is slower when the program stages it");
+        throw new UnsupportedOperationException(
+                "Task 11: hand in a transfer that is slower when the program stages it");
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class LocalCheck {
             results.add(switch (submission.sourcesOf(task.type())) {
                 case Sources.Missing(Problem problem) -> judge.notJudged(problem);
                 case Sources.Found found -> {
-                    SharedTypes shared = SharedTypes.of(judge.seam());
+                    SharedTypes shared = SharedTypes.of(judge.seam(), lab.seams());
                     Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(),
                             task.rules().forbidden(), found.files());
                     yield Patience.judge(judge, new LocalSubmission(begin, shared), stopwatch);

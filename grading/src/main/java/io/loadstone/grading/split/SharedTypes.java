@@ -28,9 +28,18 @@ public record SharedTypes(Class<?> seam, Map<String, byte[]> classes, Map<String
 
     /// The types of a seam. Reads the class files of its package.
     public static SharedTypes of(Class<?> seam) {
+        return of(seam, List.of());
+    }
+
+    /// The types of a seam and of the lab's other seams, which the student's other classes implement: all of them are
+    /// compiled together.
+    ///
+    /// @param others names of the lab's seams
+    public static SharedTypes of(Class<?> seam, List<String> others) {
         ClassFolder folder = ClassFolder.of(seam);
         Map<String, byte[]> classes = new TreeMap<>();
-        var open = new ArrayDeque<>(List.of(seam.getName()));
+        var open = new ArrayDeque<>(others);
+        open.add(seam.getName());
         while (!open.isEmpty()) {
             String name = open.removeFirst();
             if (classes.containsKey(name))

@@ -37,11 +37,15 @@ class MemoryTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (DataLoader loader = DataLoader.of(images, new FisherYates()).workers(2).open()) {
             epochs(loader, 0, 3);
-            long before = used();
+            long atFirst = used();
             long allocatedBefore = threads.getTotalThreadAllocatedBytes();
-            assertThat(epochs(loader, 3, 53)).isEqualTo(500_000);
+            assertThat(epochs(loader, 3, 28)).isEqualTo(250_000);
+            long halfway = used();
+            assertThat(epochs(loader, 28, 53)).isEqualTo(250_000);
             long allocated = threads.getTotalThreadAllocatedBytes() - allocatedBefore;
-            assertThat(used() - before).as("growth in bytes").isLessThan(200_000);
+            // A leak grows in both halves; what the virtual machine and the test's framework load now and then, in one.
+            assertThat(Math.min(halfway - atFirst, used() - halfway)).as("growth in bytes over 25 epochs")
+                    .isLessThan(200_000);
             // A batch's floats alone are 401 kB: had each batch arrays of its own, this would be 3,950 times as much.
             assertThat(allocated).as("bytes allocated for 50 epochs").isLessThan(50L * 401_408);
         }

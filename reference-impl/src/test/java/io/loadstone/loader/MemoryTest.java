@@ -9,6 +9,7 @@ import io.loadstone.data.SampleStream;
 import io.loadstone.shuffle.FisherYates;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,14 +65,21 @@ class MemoryTest {
         }
     }
 
+    /// The middle of several measurements: the test's own framework takes or frees a megabyte now and then.
     private static void assertTakesWhatItStates(Builder builder) {
+        double[] shares = new double[7];
+        for (int i = 0; i < shares.length; i++)
+            shares[i] = takenOverStated(builder);
+        Arrays.sort(shares);
+        assertThat(shares[shares.length / 2]).as("%s", builder.recipe().memory()).isBetween(0.93, 1.07);
+    }
+
+    private static double takenOverStated(Builder builder) {
         long before = used();
         try (DataLoader loader = builder.open()) {
             epochs(loader, 0, 1);
             loader.epoch(1).next();
-            long stated = loader.recipe().memory().total();
-            long taken = used() - before; // the test's own framework holds on to a megabyte now and then
-            assertThat(taken / (double) stated).as("%s", loader.recipe().memory()).isBetween(0.93, 1.07);
+            return (used() - before) / (double) loader.recipe().memory().total();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.DevicePool;
 import io.loadstone.transfer.FirstFit;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [DevicePool] are tried on.
-public final class DevicePoolConcept extends TransferConcept<DevicePool> implements Concept<DevicePool> {
+public final class DevicePoolConcept extends SeamConcept<DevicePool> {
     static final String APART = "transfer.heap-apart";
     static final String FOUND = "transfer.heap-finds-gaps";
 
@@ -32,8 +33,10 @@ public final class DevicePoolConcept extends TransferConcept<DevicePool> impleme
                     "Give everything back and ask for the whole pool.", FOUND,
                     () -> c -> new Gaps(c, Fault.NO_COALESCING)));
 
+    static final Suspects<DevicePool> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::heap);
+
     public DevicePoolConcept() {
-        super(DevicePool.class, DevicePoolGuarantees.Suite.class, FirstFit::new,
+        super("transfer", DevicePool.class, DevicePoolGuarantees.Suite.class, FirstFit::new,
                 Map.of("list-of-gaps", right(() -> c -> new Gaps(c, Fault.NONE))), MUTANTS);
     }
 

@@ -65,10 +65,10 @@ public interface DevicePoolGuarantees {
                 boolean free = start % DevicePool.ALIGNMENT == 0 && start + bytes <= capacity
                         && places.stream().allMatch(place -> start + bytes <= place[0] || start >= place[1]);
                 if (apart)
-                    TransferConcept.check(trial, DevicePoolConcept.MUTANTS, pool(),
+                    DevicePoolConcept.SUSPECTS.check(trial, pool(),
                             start == DevicePool.NONE || (start >= 0 && free), script::toString);
                 else
-                    TransferConcept.check(trial, DevicePoolConcept.MUTANTS, pool(),
+                    DevicePoolConcept.SUSPECTS.check(trial, pool(),
                             start != DevicePool.NONE || largest(places, capacity) < size, script::toString);
                 if (start >= 0 && !free)
                     return; // another law's business

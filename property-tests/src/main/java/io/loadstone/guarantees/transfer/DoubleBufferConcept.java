@@ -2,7 +2,8 @@ package io.loadstone.guarantees.transfer;
 
 import static io.loadstone.transfer.DoubleBuffer.Action.*;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.DoubleBuffer;
 import io.loadstone.transfer.DoubleBuffer.Step;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// What the guarantees of the seam [DoubleBuffer] are tried on.
-public final class DoubleBufferConcept extends TransferConcept<DoubleBuffer> implements Concept<DoubleBuffer> {
+public final class DoubleBufferConcept extends SeamConcept<DoubleBuffer> {
     static final String RACES = "transfer.overlap-safe";
     static final String TIME = "transfer.overlap-time";
 
@@ -45,8 +46,10 @@ public final class DoubleBufferConcept extends TransferConcept<DoubleBuffer> imp
                         return plan.subList(0, plan.size() - 1);
                     }));
 
+    static final Suspects<DoubleBuffer> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::plans);
+
     public DoubleBufferConcept() {
-        super(DoubleBuffer.class, DoubleBufferGuarantees.Suite.class, TwoStreams::new,
+        super("transfer", DoubleBuffer.class, DoubleBufferGuarantees.Suite.class, TwoStreams::new,
                 Map.of("stream-a-buffer", right(() -> DoubleBufferConcept::streamOfEachBuffer)), MUTANTS);
     }
 

@@ -28,9 +28,9 @@ public interface DoubleBufferGuarantees {
             @ForAll @IntRange(min = 2, max = 4) int count, Trial trial) {
         PlanRun run = new PlanRun(buffers().plan(batches, count), batches, count, 3, 5);
         if (!run.problem().isEmpty())
-            TransferConcept.demand(trial, DoubleBufferConcept.MUTANTS, buffers(), run.problem(), "",
+            DoubleBufferConcept.SUSPECTS.demand(trial, buffers(), run.problem(), "",
                     () -> "%d batches, %d buffers".formatted(batches, count));
-        TransferConcept.check(trial, DoubleBufferConcept.MUTANTS, buffers(), run.problem().isEmpty(), run::problem);
+        DoubleBufferConcept.SUSPECTS.check(trial, buffers(), run.problem().isEmpty(), run::problem);
     }
 
     @Guarantee(id = "transfer.overlap-time", claim = "pin.dma",
@@ -45,7 +45,7 @@ public interface DoubleBufferGuarantees {
         long right = copy + (batches - 1L) * Math.max(copy, kernel) + kernel;
         // What races may end sooner; that is the other law's business.
         long seen = run.problem().isEmpty() ? run.makespan() : Math.max(right, run.makespan());
-        TransferConcept.demand(trial, DoubleBufferConcept.MUTANTS, buffers(), seen, right,
+        DoubleBufferConcept.SUSPECTS.demand(trial, buffers(), seen, right,
                 () -> "%d batches, %d buffers, copies of %d, kernels of %d".formatted(batches, count, copy, kernel));
     }
 }

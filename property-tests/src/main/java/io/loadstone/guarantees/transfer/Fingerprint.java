@@ -14,55 +14,24 @@ import io.loadstone.transfer.TransferWitness;
 import io.loadstone.transfer.UvmSim;
 import io.loadstone.transfer.WarpAccess;
 import io.loadstone.transfer.WarpSim;
+import io.loadstone.guarantees.Answers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// What a subject answers to fixed questions. Two subjects with one fingerprint make the same mistake, or none.
+/// The fixed questions by which the mistakes of each seam are told apart.
 final class Fingerprint {
-    private final List<String> answers = new ArrayList<>();
-
     private Fingerprint() {}
 
-    static List<String> of(Object subject) {
-        Fingerprint print = new Fingerprint();
-        switch (subject) {
-            case WarpAccess access -> print.access(access);
-            case SharedBanks banks -> print.banks(banks);
-            case Occupancy occupancy -> print.occupancy(occupancy);
-            case WarpSim warps -> print.warps(warps);
-            case PcieLink link -> print.link(link);
-            case GpuSpec spec -> print.spec(spec);
-            case LinkModel model -> print.model(model);
-            case StepFinder finder -> print.steps(finder);
-            case UvmSim pages -> print.pages(pages);
-            case TransferBatcher batcher -> print.batcher(batcher);
-            case StagingPool pool -> print.pool(pool);
-            case DevicePool pool -> print.heap(pool);
-            case DoubleBuffer buffers -> print.plans(buffers);
-            case TransferWitness witness -> print.add(() -> witness.pinnedIsSlower() + " " + witness.sumMisranks());
-            default -> throw new IllegalArgumentException("no seam of this concept: " + subject.getClass());
-        }
-        return print.answers;
+    static void witness(Answers answers, TransferWitness s) {
+        answers.add(() -> s.pinnedIsSlower() + " " + s.sumMisranks());
     }
 
-    private void add(Supplier<Object> question) {
-        try {
-            Object answer = question.get();
-            answers.add(answer instanceof Double number
-                    ? String.format(Locale.ROOT, "%.9e", number)
-                    : String.valueOf(answer));
-        } catch (RuntimeException e) {
-            answers.add(e.getClass().getSimpleName());
-        }
-    }
-
-    private void access(WarpAccess s) {
+    static void access(Answers answers, WarpAccess s) {
         for (int stride = -5; stride <= 9; stride++)
             for (int mask : new int[]{-1, 0x0F0F_00FF, 7})
                 for (int word = 0; word < 3; word++)
@@ -70,66 +39,67 @@ final class Fingerprint {
                         int bytes = size;
                         long base = 64L + (long) word * size;
                         int step = stride;
-                        add(() -> s.sectors(base, step, bytes, mask));
+                        answers.add(() -> s.sectors(base, step, bytes, mask));
                     }
     }
 
-    private void banks(SharedBanks s) {
+    static void banks(Answers answers, SharedBanks s) {
         SplittableRandom random = new SplittableRandom(1);
         for (int round = 0; round < 30; round++) {
             int[] words = random.ints(1 + round, 0, 200).toArray();
             int[] places = random.ints(32, -1, 60).toArray();
-            add(() -> s.degree(words));
+            answers.add(() -> s.degree(words));
             for (int bytes = 4; bytes <= 16; bytes *= 2) {
                 int width = bytes;
-                add(() -> s.wavefronts(Arrays.stream(places).map(place -> place < 0 ? -1 : place * width).toArray(),
-                        width));
+                answers.add(
+                        () -> s.wavefronts(Arrays.stream(places).map(place -> place < 0 ? -1 : place * width).toArray(),
+                                width));
             }
         }
     }
 
-    private void occupancy(Occupancy s) {
+    static void occupancy(Answers answers, Occupancy s) {
         for (Occupancy.Limits limits : OccupancyConcept.DEVICES)
             for (int threads : new int[]{32, 33, 100, 256, 700, 1024})
                 for (int registers : new int[]{16, 33, 65, 120, 200})
                     for (int shared : new int[]{0, 1, 5000, 9000, 40_000})
-                        add(() -> s.blocksPerSm(threads, registers, shared, limits));
+                        answers.add(() -> s.blocksPerSm(threads, registers, shared, limits));
     }
 
-    private void warps(WarpSim s) {
+    static void warps(Answers answers, WarpSim s) {
         for (int latency : new int[]{1, 5, 30})
             for (int warps = 1; warps < 9; warps += 3)
                 for (int ilp = 1; ilp < 5; ilp++) {
                     int w = warps;
                     int i = ilp;
-                    add(() -> s.issueEfficiency(w, i, latency));
+                    answers.add(() -> s.issueEfficiency(w, i, latency));
                 }
-        add(() -> s.laneEfficiency(new int[]{-1, 3, 0, 0xFFFF}));
+        answers.add(() -> s.laneEfficiency(new int[]{-1, 3, 0, 0xFFFF}));
     }
 
-    private void link(PcieLink s) {
+    static void link(Answers answers, PcieLink s) {
         for (int generation = 1; generation <= 5; generation++) {
             int g = generation;
-            add(() -> s.rawGBs(g, 16));
-            add(() -> s.effectiveGBs(g, 8, 256, 26));
-            add(() -> s.maxItems(g, 16, 602_112) / 10);
+            answers.add(() -> s.rawGBs(g, 16));
+            answers.add(() -> s.effectiveGBs(g, 8, 256, 26));
+            answers.add(() -> s.maxItems(g, 16, 602_112) / 10);
         }
     }
 
-    private void spec(GpuSpec s) {
-        GpuSpecConcept.DEVICES.forEach(device -> add(() -> s.read(device)));
-        add(() -> s.effective(1000, 2000, 0.5));
+    static void spec(Answers answers, GpuSpec s) {
+        GpuSpecConcept.DEVICES.forEach(device -> answers.add(() -> s.read(device)));
+        answers.add(() -> s.effective(1000, 2000, 0.5));
     }
 
-    private void model(LinkModel s) {
+    static void model(Answers answers, LinkModel s) {
         double[] noise = new SplittableRandom(2).doubles(LinkModelGuarantees.SIZES.length, 0.97, 1.03).toArray();
         double[] times = IntStream.range(0, noise.length)
                 .mapToDouble(i -> (1e-5 + LinkModelGuarantees.SIZES[i] / 12e9) * noise[i]).toArray();
-        add(() -> round(s.fit(LinkModelGuarantees.SIZES.clone(), times.clone()).alpha()));
-        add(() -> s.halfBandwidth(new LinkModel.Line(1e-5, 12e9)));
+        answers.add(() -> round(s.fit(LinkModelGuarantees.SIZES.clone(), times.clone()).alpha()));
+        answers.add(() -> s.halfBandwidth(new LinkModel.Line(1e-5, 12e9)));
         for (long bytes : new long[]{1000, 300_000, 1_000_001})
             for (double memcpy : new double[]{5e9, 20e9})
-                add(() -> s.pageable(bytes, 100_000, 1e-5, memcpy, 12e9));
+                answers.add(() -> s.pageable(bytes, 100_000, 1e-5, memcpy, 12e9));
     }
 
     /// Six digits of a fit: what the order of summation leaves.
@@ -137,24 +107,24 @@ final class Fingerprint {
         return String.format(Locale.ROOT, "%.5e", value);
     }
 
-    private void steps(StepFinder s) {
+    static void steps(Answers answers, StepFinder s) {
         double[] latency = {30, 30.5, 30.2, 33, 33.1, 60, 61, 60, 120, 121, 600, 605};
-        add(() -> Arrays.toString(
+        answers.add(() -> Arrays.toString(
                 s.capacities(LongStream.range(0, latency.length).map(i -> 1L << i).toArray(), latency.clone())));
     }
 
-    private void pages(UvmSim s) {
+    static void pages(Answers answers, UvmSim s) {
         SplittableRandom random = new SplittableRandom(3);
         for (int round = 0; round < 20; round++) {
             int[] trace = random.ints(60, 0, 12).toArray();
             int batch = 1 + round % 3;
             int pages = batch * (1 + round % 4);
-            add(() -> s.faults(trace, 12, pages, batch));
+            answers.add(() -> s.faults(trace, 12, pages, batch));
         }
-        add(() -> s.faults(new int[]{0, 9}, 9, 4, 1));
+        answers.add(() -> s.faults(new int[]{0, 9}, 9, 4, 1));
     }
 
-    private void batcher(TransferBatcher s) {
+    static void batcher(Answers answers, TransferBatcher s) {
         SplittableRandom random = new SplittableRandom(4);
         for (int round = 0; round < 20; round++) {
             byte[][] items = new byte[1 + round % 5][];
@@ -164,18 +134,18 @@ final class Fingerprint {
             }
             int chunk = 1 + random.nextInt(30);
             int alignment = 1 << random.nextInt(5);
-            add(() -> {
+            answers.add(() -> {
                 TransferBatcher.Packed packed = s.pack(items, chunk, alignment);
                 return Arrays.toString(packed.offsets()) + Arrays.deepToString(packed.copies());
             });
         }
     }
 
-    private void pool(StagingPool s) {
+    static void pool(Answers answers, StagingPool s) {
         for (int script = 0; script < 20; script++) {
             SplittableRandom random = new SplittableRandom(script);
             int size = 1 + script % 4;
-            add(() -> {
+            answers.add(() -> {
                 StagingPool.Buffers open = s.open(size);
                 List<Integer> held = new ArrayList<>();
                 StringBuilder told = new StringBuilder();
@@ -196,7 +166,7 @@ final class Fingerprint {
                 return told;
             });
         }
-        add(() -> {
+        answers.add(() -> {
             StagingPool.Buffers open = s.open(2);
             int taken = open.acquire(0);
             open.release(taken, 0);
@@ -205,10 +175,10 @@ final class Fingerprint {
         });
     }
 
-    private void heap(DevicePool s) {
+    static void heap(Answers answers, DevicePool s) {
         for (int script = 0; script < 20; script++) {
             SplittableRandom random = new SplittableRandom(script);
-            add(() -> {
+            answers.add(() -> {
                 DevicePool.Heap heap = s.open(2048);
                 List<Long> held = new ArrayList<>();
                 StringBuilder told = new StringBuilder();
@@ -228,12 +198,12 @@ final class Fingerprint {
         }
     }
 
-    private void plans(DoubleBuffer s) {
+    static void plans(Answers answers, DoubleBuffer s) {
         for (int batches = 1; batches < 8; batches++)
             for (int buffers = 2; buffers < 4; buffers++) {
                 int n = batches;
                 int b = buffers;
-                add(() -> {
+                answers.add(() -> {
                     List<DoubleBuffer.Step> plan = s.plan(n, b);
                     PlanRun run = new PlanRun(plan, n, b, 3, 5);
                     return run.problem() + run.makespan() + " " + new PlanRun(plan, n, b, 5, 3).makespan()

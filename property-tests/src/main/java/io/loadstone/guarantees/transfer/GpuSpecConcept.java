@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.AttributeSheet;
 import io.loadstone.transfer.GpuSpec;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// What the guarantees of the seam [GpuSpec] are tried on.
-public final class GpuSpecConcept extends TransferConcept<GpuSpec> implements Concept<GpuSpec> {
+public final class GpuSpecConcept extends SeamConcept<GpuSpec> {
     static final String SHEET = "transfer.data-sheet";
     static final String EFFECTIVE = "transfer.effective-bandwidth";
 
@@ -62,8 +63,10 @@ public final class GpuSpecConcept extends TransferConcept<GpuSpec> implements Co
                     EFFECTIVE,
                     () -> effective(1, 1, 1e-9)));
 
+    static final Suspects<GpuSpec> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::spec);
+
     public GpuSpecConcept() {
-        super(GpuSpec.class, GpuSpecGuarantees.Suite.class, AttributeSheet::new,
+        super("transfer", GpuSpec.class, GpuSpecGuarantees.Suite.class, AttributeSheet::new,
                 Map.of("factors", right(() -> of(GpuSpecConcept::right))), MUTANTS);
     }
 

@@ -4,6 +4,7 @@ import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Trial;
+import io.loadstone.guarantees.Agreement;
 import io.loadstone.transfer.GpuSpec;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -30,11 +31,11 @@ public interface GpuSpecGuarantees {
         GpuSpec.Sheet seen = spec().read(attributes);
         GpuSpec.Sheet right = GpuSpecConcept.right(attributes);
         boolean same = seen.registerBytesPerSm() == right.registerBytesPerSm()
-                && TransferConcept.near(seen.sharedKibPerSm(), right.sharedKibPerSm())
-                && TransferConcept.near(seen.sharedKibPerBlock(), right.sharedKibPerBlock())
-                && TransferConcept.near(seen.l2Mib(), right.l2Mib())
-                && TransferConcept.near(seen.peakBytesPerSecond(), right.peakBytesPerSecond());
-        TransferConcept.demand(trial, GpuSpecConcept.MUTANTS, spec(), seen, same ? seen : right,
+                && Agreement.near(seen.sharedKibPerSm(), right.sharedKibPerSm())
+                && Agreement.near(seen.sharedKibPerBlock(), right.sharedKibPerBlock())
+                && Agreement.near(seen.l2Mib(), right.l2Mib())
+                && Agreement.near(seen.peakBytesPerSecond(), right.peakBytesPerSecond());
+        GpuSpecConcept.SUSPECTS.demand(trial, spec(), seen, same ? seen : right,
                 () -> "sheet of " + attributes);
     }
 
@@ -48,8 +49,8 @@ public interface GpuSpecGuarantees {
         Function<GpuSpec, Double> ask = s -> s.effective(read, written, micros * 1e-6);
         double right = ((double) read + written) / (micros * 1e-6);
         double seen = ask.apply(spec());
-        TransferConcept.demand(trial, GpuSpecConcept.MUTANTS, spec(), seen,
-                TransferConcept.near(seen, right) ? seen : right,
+        GpuSpecConcept.SUSPECTS.demand(trial, spec(), seen,
+                Agreement.near(seen, right) ? seen : right,
                 () -> "bandwidth of %d bytes read and %d written in %d us".formatted(read, written, micros));
     }
 }

@@ -1,7 +1,8 @@
 package io.loadstone.guarantees.transfer;
 
 import io.loadstone.evidence.Experiment;
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LinkModel;
 import io.loadstone.transfer.LinkModel.Line;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /// What the guarantees of the seam [LinkModel] are tried on.
-public final class LinkModelConcept extends TransferConcept<LinkModel> implements Concept<LinkModel> {
+public final class LinkModelConcept extends SeamConcept<LinkModel> {
     static final String FIT = "transfer.fit-relative";
     static final String HALF = "transfer.half-bandwidth";
     static final String PAGEABLE = "transfer.pageable-time";
@@ -48,8 +49,10 @@ public final class LinkModelConcept extends TransferConcept<LinkModel> implement
                     () -> of(t -> 1 / (t * t), false, LinkModelConcept::halfOf,
                             (n, c, a, m, d) -> pipelined(Math.ceil(n / c) * c, c, a, m, d))));
 
+    static final Suspects<LinkModel> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::model);
+
     public LinkModelConcept() {
-        super(LinkModel.class, LinkModelGuarantees.Suite.class, RelativeLeastSquares::new,
+        super("transfer", LinkModel.class, LinkModelGuarantees.Suite.class, RelativeLeastSquares::new,
                 Map.of("normal-equations",
                         right(() -> of(t -> 1 / (t * t), false, LinkModelConcept::halfOf,
                                 LinkModelConcept::pipelined))),

@@ -4,6 +4,7 @@ import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Trial;
+import io.loadstone.guarantees.Agreement;
 import io.loadstone.transfer.LinkModel;
 import io.loadstone.transfer.LinkModel.Line;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ public interface LinkModelGuarantees {
         double alpha = tenthMicros * 1e-7;
         double speed = gigabytes * 1e9;
         Line line = model().fit(SIZES.clone(), times(alpha, speed, new double[SIZES.length]));
-        TransferConcept.check(trial, LinkModelConcept.MUTANTS, model(),
+        LinkModelConcept.SUSPECTS.check(trial, model(),
                 Math.abs(line.alpha() / alpha - 1) < 1e-6 && Math.abs(line.bytesPerSecond() / speed - 1) < 1e-6,
                 () -> "alpha %.3g s, %.3g B/s were fitted as %s".formatted(alpha, speed, line));
     }
@@ -67,9 +68,9 @@ public interface LinkModelGuarantees {
         boolean least = Math.abs(byAlpha) <= 1e-6 * scale && Math.abs(bySlope) <= 1e-6 * slopeScale;
         Line told = least ? seen : new Line(Double.NaN, Double.NaN);
         if (!least)
-            TransferConcept.demand(trial, LinkModelConcept.MUTANTS, model(), seen, told,
+            LinkModelConcept.SUSPECTS.demand(trial, model(), seen, told,
                     () -> "a line with a lesser sum exists");
-        TransferConcept.check(trial, LinkModelConcept.MUTANTS, model(), least, () -> "not the least: " + seen);
+        LinkModelConcept.SUSPECTS.check(trial, model(), least, () -> "not the least: " + seen);
     }
 
     @Guarantee(id = "transfer.half-bandwidth", claim = "pcie.amortization",
@@ -83,8 +84,8 @@ public interface LinkModelGuarantees {
         Function<LinkModel, Double> ask = s -> s.halfBandwidth(line);
         double seen = ask.apply(model());
         double right = tenthMicros * 1e-7 * (gigabytes * 1e9);
-        TransferConcept.demand(trial, LinkModelConcept.MUTANTS, model(), seen,
-                TransferConcept.near(seen, right) ? seen : right,
+        LinkModelConcept.SUSPECTS.demand(trial, model(), seen,
+                Agreement.near(seen, right) ? seen : right,
                 () -> "half-bandwidth size of " + line);
     }
 
@@ -100,7 +101,7 @@ public interface LinkModelGuarantees {
         Function<LinkModel, Double> ask = s -> s.pageable(bytes, chunk, 1e-5, memcpy * 1e9, dma * 1e9);
         double seen = ask.apply(model());
         double right = LinkModelConcept.pipelined(bytes, chunk, 1e-5, memcpy * 1e9, dma * 1e9);
-        TransferConcept.demand(trial, LinkModelConcept.MUTANTS, model(), seen,
+        LinkModelConcept.SUSPECTS.demand(trial, model(), seen,
                 Math.abs(seen - right) <= 1e-9 * right ? seen : right,
                 () -> "%d bytes in chunks of %d, memcpy %d GB/s, link %d GB/s".formatted(bytes, chunk, memcpy, dma));
     }

@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LeastLimit;
 import io.loadstone.transfer.Occupancy;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [Occupancy] are tried on.
-public final class OccupancyConcept extends TransferConcept<Occupancy> implements Concept<Occupancy> {
+public final class OccupancyConcept extends SeamConcept<Occupancy> {
     static final String BLOCKS = "transfer.occupancy";
 
     /// Tesla T4, A100 and GeForce RTX 4090.
@@ -39,8 +40,10 @@ public final class OccupancyConcept extends TransferConcept<Occupancy> implement
             mutant("largest-limit", "Shared memory is no limit.", "Which of the four runs out first?", BLOCKS,
                     () -> (t, r, s, l) -> filled(t, r, 0, l)));
 
+    static final Suspects<Occupancy> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::occupancy);
+
     public OccupancyConcept() {
-        super(Occupancy.class, OccupancyGuarantees.Suite.class, LeastLimit::new,
+        super("transfer", Occupancy.class, OccupancyGuarantees.Suite.class, LeastLimit::new,
                 Map.of("fills-one-by-one", right(() -> OccupancyConcept::filled)), MUTANTS);
     }
 

@@ -38,7 +38,7 @@ public interface OccupancyGuarantees {
     private void demand(int threads, int registers, int shared, int device, Trial trial) {
         Occupancy.Limits limits = OccupancyConcept.DEVICES.get(device);
         Function<Occupancy, Integer> ask = s -> s.blocksPerSm(threads, registers, shared, limits);
-        TransferConcept.demand(trial, OccupancyConcept.MUTANTS, occupancy(), ask.apply(occupancy()),
+        OccupancyConcept.SUSPECTS.demand(trial, occupancy(), ask.apply(occupancy()),
                 OccupancyConcept.filled(threads, registers, shared, limits),
                 () -> "blocks of %d threads, %d registers, %d bytes on %s".formatted(threads, registers, shared,
                         limits));

@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.EncodedLink;
 import io.loadstone.transfer.PcieLink;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [PcieLink] are tried on.
-public final class PcieLinkConcept extends TransferConcept<PcieLink> implements Concept<PcieLink> {
+public final class PcieLinkConcept extends SeamConcept<PcieLink> {
     static final String RAW = "transfer.pcie-raw";
     static final String PAYLOAD = "transfer.pcie-payload";
     static final String ITEMS = "transfer.pcie-items";
@@ -36,8 +37,10 @@ public final class PcieLinkConcept extends TransferConcept<PcieLink> implements 
         double gigabytes(int generation, int lanes);
     }
 
+    static final Suspects<PcieLink> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::link);
+
     public PcieLinkConcept() {
-        super(PcieLink.class, PcieLinkGuarantees.Suite.class, EncodedLink::new,
+        super("transfer", PcieLink.class, PcieLinkGuarantees.Suite.class, EncodedLink::new,
                 Map.of("by-table", right(() -> of(PcieLinkConcept::raw, 1, 1e9))), MUTANTS);
     }
 

@@ -28,7 +28,7 @@ public interface PcieLinkGuarantees {
     default void carriesWhatTheLineCodeLeaves(@ForAll @IntRange(min = 1, max = 5) int generation,
             @ForAll @IntRange(max = 4) int log, Trial trial) {
         Function<PcieLink, Double> ask = s -> digits(s.rawGBs(generation, 1 << log));
-        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, link(), ask.apply(link()),
+        PcieLinkConcept.SUSPECTS.demand(trial, link(), ask.apply(link()),
                 digits(PcieLinkConcept.raw(generation, 1 << log)),
                 () -> "GB/s of generation %d x%d".formatted(generation, 1 << log));
     }
@@ -41,7 +41,7 @@ public interface PcieLinkGuarantees {
     default void packetsCostTheirHeaders(@ForAll @IntRange(min = 64, max = 4096) int payload,
             @ForAll @IntRange(min = 12, max = 30) int overhead, Trial trial) {
         Function<PcieLink, Double> ask = s -> digits(s.effectiveGBs(3, 16, payload, overhead));
-        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, link(), ask.apply(link()),
+        PcieLinkConcept.SUSPECTS.demand(trial, link(), ask.apply(link()),
                 digits(PcieLinkConcept.raw(3, 16) * payload / (payload + overhead)),
                 () -> "GB/s with %d bytes of payload and %d of overhead".formatted(payload, overhead));
     }
@@ -59,7 +59,7 @@ public interface PcieLinkGuarantees {
                 && seen * (double) bytes <= raw * (1 + 1e-12)
                         ? seen
                         : (long) (raw / bytes);
-        TransferConcept.demand(trial, PcieLinkConcept.MUTANTS, link(), seen, expected,
+        PcieLinkConcept.SUSPECTS.demand(trial, link(), seen, expected,
                 () -> "items of %d bytes a second through generation %d x16".formatted(bytes, generation));
     }
 

@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.BankCount;
 import io.loadstone.transfer.SharedBanks;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /// What the guarantees of the seam [SharedBanks] are tried on.
-public final class SharedBanksConcept extends TransferConcept<SharedBanks> implements Concept<SharedBanks> {
+public final class SharedBanksConcept extends SeamConcept<SharedBanks> {
     static final String DEGREE = "transfer.bank-degree";
     static final String WIDE = "transfer.bank-wide";
 
@@ -44,8 +45,10 @@ public final class SharedBanksConcept extends TransferConcept<SharedBanks> imple
                         }
                     }));
 
+    static final Suspects<SharedBanks> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::banks);
+
     public SharedBanksConcept() {
-        super(SharedBanks.class, SharedBanksGuarantees.Suite.class, BankCount::new,
+        super("transfer", SharedBanks.class, SharedBanksGuarantees.Suite.class, BankCount::new,
                 Map.of("sets-of-words", right(() -> by(SharedBanksConcept::right))), MUTANTS);
     }
 

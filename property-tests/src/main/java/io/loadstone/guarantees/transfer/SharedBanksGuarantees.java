@@ -47,7 +47,7 @@ public interface SharedBanksGuarantees {
 
     private void degree(int[] words, int expected, Trial trial) {
         Function<SharedBanks, Integer> ask = s -> s.degree(words.clone());
-        TransferConcept.demand(trial, SharedBanksConcept.MUTANTS, banks(), ask.apply(banks()), expected,
+        SharedBanksConcept.SUSPECTS.demand(trial, banks(), ask.apply(banks()), expected,
                 () -> "degree of words " + Arrays.toString(words));
     }
 
@@ -60,7 +60,7 @@ public interface SharedBanksGuarantees {
             @ForAll @IntRange(min = 2, max = 4) int log, Trial trial) {
         int[] addresses = places.stream().mapToInt(place -> place < 0 ? -1 : place << log).toArray();
         Function<SharedBanks, Integer> ask = s -> s.wavefronts(addresses.clone(), 1 << log);
-        TransferConcept.demand(trial, SharedBanksConcept.MUTANTS, banks(), ask.apply(banks()),
+        SharedBanksConcept.SUSPECTS.demand(trial, banks(), ask.apply(banks()),
                 SharedBanksConcept.wide(addresses, 1 << log),
                 () -> "wavefronts of %d-byte words at %s".formatted(1 << log, Arrays.toString(addresses)));
     }

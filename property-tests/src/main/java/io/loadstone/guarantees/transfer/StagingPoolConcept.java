@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.BoundedPool;
 import io.loadstone.transfer.StagingPool;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What the guarantees of the seam [StagingPool] are tried on.
-public final class StagingPoolConcept extends TransferConcept<StagingPool> implements Concept<StagingPool> {
+public final class StagingPoolConcept extends SeamConcept<StagingPool> {
     static final String IN_FLIGHT = "transfer.pool-in-flight";
     static final String BOUNDED = "transfer.pool-bounded";
     static final String REUSES = "transfer.pool-reuses";
@@ -41,8 +42,10 @@ public final class StagingPoolConcept extends TransferConcept<StagingPool> imple
                     "Copies of two directions may finish in another order. Which buffer is free?", REUSES,
                     () -> n -> new Listed(n, Fault.FIRST_FREE_ONLY)));
 
+    static final Suspects<StagingPool> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::pool);
+
     public StagingPoolConcept() {
-        super(StagingPool.class, StagingPoolGuarantees.Suite.class, BoundedPool::new,
+        super("transfer", StagingPool.class, StagingPoolGuarantees.Suite.class, BoundedPool::new,
                 Map.of("queue", right(() -> n -> new Listed(n, Fault.NONE))), MUTANTS);
     }
 

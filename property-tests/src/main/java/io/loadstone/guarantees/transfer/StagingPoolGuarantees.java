@@ -64,7 +64,7 @@ public interface StagingPoolGuarantees {
             refused = true;
         }
         boolean told = refused;
-        TransferConcept.check(trial, StagingPoolConcept.MUTANTS, pool(), told,
+        StagingPoolConcept.SUSPECTS.check(trial, pool(), told,
                 () -> "buffer " + taken + " was given back twice, and taken twice");
     }
 
@@ -95,13 +95,13 @@ public interface StagingPoolGuarantees {
                 script.append(" acquire(%d)=%d".formatted(finished, taken));
                 boolean possible = free > 0 || state.size() < buffers;
                 switch (law) {
-                    case IN_FLIGHT -> TransferConcept.check(trial, StagingPoolConcept.MUTANTS, pool(),
+                    case IN_FLIGHT -> StagingPoolConcept.SUSPECTS.check(trial, pool(),
                             taken < 0 || state.getOrDefault(taken, 0L) <= now, script::toString);
-                    case BOUNDED -> TransferConcept.check(trial, StagingPoolConcept.MUTANTS, pool(),
+                    case BOUNDED -> StagingPoolConcept.SUSPECTS.check(trial, pool(),
                             open.allocations() <= buffers && taken < buffers
                                     && (taken >= 0 || taken == StagingPool.NONE),
                             script::toString);
-                    case REUSES -> TransferConcept.check(trial, StagingPoolConcept.MUTANTS, pool(),
+                    case REUSES -> StagingPoolConcept.SUSPECTS.check(trial, pool(),
                             (taken >= 0 || !possible) && (free == 0 || open.allocations() == made),
                             script::toString);
                 }

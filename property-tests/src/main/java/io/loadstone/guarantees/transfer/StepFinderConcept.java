@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.PlateauSteps;
 import io.loadstone.transfer.StepFinder;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /// What the guarantees of the seam [StepFinder] are tried on.
-public final class StepFinderConcept extends TransferConcept<StepFinder> implements Concept<StepFinder> {
+public final class StepFinderConcept extends SeamConcept<StepFinder> {
     static final String STEPS = "transfer.latency-steps";
 
     static final List<Mutant<StepFinder>> MUTANTS = List.of(
@@ -26,8 +27,10 @@ public final class StepFinderConcept extends TransferConcept<StepFinder> impleme
                     () -> (size, latency) -> LongStream.concat(LongStream.of(steps(size, latency, StepFinder.STEP, 1)),
                             LongStream.of(size[size.length - 1])).toArray()));
 
+    static final Suspects<StepFinder> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::steps);
+
     public StepFinderConcept() {
-        super(StepFinder.class, StepFinderGuarantees.Suite.class, PlateauSteps::new,
+        super("transfer", StepFinder.class, StepFinderGuarantees.Suite.class, PlateauSteps::new,
                 Map.of("neighbours", right(() -> (size, latency) -> steps(size, latency, StepFinder.STEP, 1))),
                 MUTANTS);
     }

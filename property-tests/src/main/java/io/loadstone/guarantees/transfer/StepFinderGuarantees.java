@@ -47,7 +47,7 @@ public interface StepFinderGuarantees {
         double[] cycles = latency.stream().mapToDouble(Double::doubleValue).toArray();
         Function<StepFinder, List<Long>> ask = s -> LongStream.of(s.capacities(size.clone(), cycles.clone())).boxed()
                 .toList();
-        TransferConcept.demand(trial, StepFinderConcept.MUTANTS, finder(), ask.apply(finder()), expected,
+        StepFinderConcept.SUSPECTS.demand(trial, finder(), ask.apply(finder()), expected,
                 () -> "capacities in latencies " + latency);
     }
 }

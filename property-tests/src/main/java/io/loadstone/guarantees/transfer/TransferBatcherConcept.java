@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.PackedCopies;
 import io.loadstone.transfer.TransferBatcher;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [TransferBatcher] are tried on.
-public final class TransferBatcherConcept extends TransferConcept<TransferBatcher> implements Concept<TransferBatcher> {
+public final class TransferBatcherConcept extends SeamConcept<TransferBatcher> {
     static final String CONTENT = "transfer.batcher-content";
     static final String COPIES = "transfer.batcher-copies";
     static final String ALIGNED = "transfer.batcher-aligned";
@@ -54,8 +55,10 @@ public final class TransferBatcherConcept extends TransferConcept<TransferBatche
                         return new PackedCopies().pack(lost, chunk, alignment);
                     }));
 
+    static final Suspects<TransferBatcher> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::batcher);
+
     public TransferBatcherConcept() {
-        super(TransferBatcher.class, TransferBatcherGuarantees.Suite.class, PackedCopies::new,
+        super("transfer", TransferBatcher.class, TransferBatcherGuarantees.Suite.class, PackedCopies::new,
                 Map.of(), MUTANTS);
     }
 }

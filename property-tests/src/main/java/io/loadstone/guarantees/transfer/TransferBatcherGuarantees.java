@@ -41,7 +41,7 @@ public interface TransferBatcherGuarantees {
             int item = i;
             boolean there = at >= 0 && at + items[i].length <= device.length
                     && Arrays.equals(device, at, at + items[i].length, items[i], 0, items[i].length);
-            TransferConcept.check(trial, TransferBatcherConcept.MUTANTS, batcher(), there || items[i].length == 0,
+            TransferBatcherConcept.SUSPECTS.check(trial, batcher(), there || items[i].length == 0,
                     () -> "item %d of %d bytes is not at %d of %s".formatted(item,
                             items[item].length, at, Arrays.toString(device)));
         }
@@ -59,7 +59,7 @@ public interface TransferBatcherGuarantees {
         int[] lengths = Arrays.stream(packed.copies()).mapToInt(copy -> copy.length).toArray();
         int[] expected = java.util.stream.IntStream.range(0, Math.ceilDiv(total, chunk))
                 .map(k -> Math.min(chunk, total - k * chunk)).toArray();
-        TransferConcept.check(trial, TransferBatcherConcept.MUTANTS, batcher(), Arrays.equals(lengths, expected),
+        TransferBatcherConcept.SUSPECTS.check(trial, batcher(), Arrays.equals(lengths, expected),
                 () -> "items of %s bytes, chunk %d, alignment %d: copies of %s instead of %s".formatted(sizes,
                         chunk, 1 << log, Arrays.toString(lengths), Arrays.toString(expected)));
     }
@@ -73,7 +73,7 @@ public interface TransferBatcherGuarantees {
             @ForAll @IntRange(max = 4) int log, Trial trial) {
         int[] expected = Arrays.copyOf(offsets(sizes, 1 << log), sizes.size());
         int[] seen = batcher().pack(items(sizes), 64, 1 << log).offsets();
-        TransferConcept.check(trial, TransferBatcherConcept.MUTANTS, batcher(), Arrays.equals(seen, expected),
+        TransferBatcherConcept.SUSPECTS.check(trial, batcher(), Arrays.equals(seen, expected),
                 () -> "items of %s bytes, alignment %d: at %s instead of %s".formatted(sizes, 1 << log,
                         Arrays.toString(seen), Arrays.toString(expected)));
     }

@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.ModelWitness;
 import io.loadstone.transfer.TransferWitness;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [TransferWitness] are tried on.
-public final class TransferWitnessConcept extends TransferConcept<TransferWitness> implements Concept<TransferWitness> {
+public final class TransferWitnessConcept extends SeamConcept<TransferWitness> {
     static final String PINNED = "transfer.witness-pinned";
     static final String SUM = "transfer.witness-sum";
 
@@ -26,8 +27,10 @@ public final class TransferWitnessConcept extends TransferConcept<TransferWitnes
                             new TransferWitness.Pair(new TransferWitness.Kernel(1000, 30, 8),
                                     new TransferWitness.Kernel(1000, 600, 8)))));
 
+    static final Suspects<TransferWitness> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::witness);
+
     public TransferWitnessConcept() {
-        super(TransferWitness.class, TransferWitnessGuarantees.Suite.class, ModelWitness::new,
+        super("transfer", TransferWitness.class, TransferWitnessGuarantees.Suite.class, ModelWitness::new,
                 Map.of(), MUTANTS);
     }
 

@@ -29,7 +29,7 @@ public interface TransferWitnessGuarantees {
                 && s.dma() >= 1e9 && s.dma() <= 60e9, () -> "out of range: " + s);
         double own = 3e-6 + s.bytes() / s.memcpy() + s.bytes() / s.dma();
         double drivers = LinkModelConcept.pipelined((double) s.bytes(), (double) s.chunk(), 10e-6, s.memcpy(), s.dma());
-        TransferConcept.check(trial, TransferWitnessConcept.MUTANTS, witness(), own > drivers,
+        TransferWitnessConcept.SUSPECTS.check(trial, witness(), own > drivers,
                 () -> "%s: pinned %.1f us, pageable %.1f us".formatted(s, own * 1e6, drivers * 1e6));
     }
 
@@ -41,7 +41,7 @@ public interface TransferWitnessGuarantees {
     default void theSumRanksWrongly(Trial trial) {
         TransferWitness.Pair pair = witness().sumMisranks();
         trial.require(inRange(pair.first()) && inRange(pair.second()), () -> "out of range: " + pair);
-        TransferConcept.check(trial, TransferWitnessConcept.MUTANTS, witness(),
+        TransferWitnessConcept.SUSPECTS.check(trial, witness(),
                 sum(pair.first()) < sum(pair.second()) && time(pair.first()) > time(pair.second()),
                 () -> "sums %.0f and %.0f, times %.0f and %.0f cycles".formatted(sum(pair.first()), sum(pair.second()),
                         time(pair.first()),

@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LruPages;
 import io.loadstone.transfer.UvmSim;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What the guarantees of the seam [UvmSim] are tried on.
-public final class UvmSimConcept extends TransferConcept<UvmSim> implements Concept<UvmSim> {
+public final class UvmSimConcept extends SeamConcept<UvmSim> {
     static final String FAULTS = "transfer.uvm-faults";
     static final String RANGE = "transfer.uvm-out-of-range";
 
@@ -36,8 +37,10 @@ public final class UvmSimConcept extends TransferConcept<UvmSim> implements Conc
                     "Where should it be brought from?", RANGE,
                     () -> (trace, _, pages, batch) -> lru(trace, Integer.MAX_VALUE, pages, batch, true)));
 
+    static final Suspects<UvmSim> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::pages);
+
     public UvmSimConcept() {
-        super(UvmSim.class, UvmSimGuarantees.Suite.class, LruPages::new,
+        super("transfer", UvmSim.class, UvmSimGuarantees.Suite.class, LruPages::new,
                 Map.of("list",
                         right(() -> (trace, allocated, pages, batch) -> lru(trace, allocated, pages, batch, true))),
                 MUTANTS);

@@ -47,7 +47,7 @@ public interface UvmSimGuarantees {
 
     private void demand(int[] trace, int devicePages, int batch, Trial trial) {
         Function<UvmSim, Long> ask = s -> s.faults(trace.clone(), 12, devicePages, batch);
-        TransferConcept.demand(trial, UvmSimConcept.MUTANTS, pages(), ask.apply(pages()),
+        UvmSimConcept.SUSPECTS.demand(trial, pages(), ask.apply(pages()),
                 UvmSimConcept.lru(trace, 12, devicePages, batch, true),
                 () -> "faults of %s with room for %d pages, %d at a time".formatted(Arrays.toString(trace), devicePages,
                         batch));
@@ -68,7 +68,7 @@ public interface UvmSimGuarantees {
             refused = true;
         }
         boolean told = refused;
-        TransferConcept.check(trial, UvmSimConcept.MUTANTS, pages(), told,
+        UvmSimConcept.SUSPECTS.check(trial, pages(), told,
                 () -> "page %d of %d was taken for a fault".formatted(allocated + beyond, allocated));
     }
 }

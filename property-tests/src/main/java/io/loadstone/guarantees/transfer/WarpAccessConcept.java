@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.SectorCount;
 import io.loadstone.transfer.WarpAccess;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What the guarantees of the seam [WarpAccess] are tried on.
-public final class WarpAccessConcept extends TransferConcept<WarpAccess> implements Concept<WarpAccess> {
+public final class WarpAccessConcept extends SeamConcept<WarpAccess> {
     static final String SECTORS = "transfer.sectors";
 
     static final List<Mutant<WarpAccess>> MUTANTS = List.of(
@@ -33,8 +34,10 @@ public final class WarpAccessConcept extends TransferConcept<WarpAccess> impleme
                     "How far apart are neighbouring lanes, in bytes?",
                     SECTORS, () -> (base, stride, size, mask) -> count(base * size, stride, 1, mask, 32)));
 
+    static final Suspects<WarpAccess> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::access);
+
     public WarpAccessConcept() {
-        super(WarpAccess.class, WarpAccessGuarantees.Suite.class, SectorCount::new,
+        super("transfer", WarpAccess.class, WarpAccessGuarantees.Suite.class, SectorCount::new,
                 Map.of("marks-bytes", right(() -> WarpAccessConcept::marked)), MUTANTS);
     }
 

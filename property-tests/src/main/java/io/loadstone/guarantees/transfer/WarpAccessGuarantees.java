@@ -45,7 +45,7 @@ public interface WarpAccessGuarantees {
 
     private void demand(int word, int stride, int size, int mask, int expected, Trial trial) {
         Function<WarpAccess, Integer> ask = s -> s.sectors((long) word * size, stride, size, mask);
-        TransferConcept.demand(trial, WarpAccessConcept.MUTANTS, access(), ask.apply(access()), expected,
+        WarpAccessConcept.SUSPECTS.demand(trial, access(), ask.apply(access()), expected,
                 () -> "sectors(base %d, stride %d, size %d, mask %08x)".formatted(word * size, stride, size, mask));
     }
 }

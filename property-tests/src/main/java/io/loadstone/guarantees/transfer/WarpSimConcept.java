@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
-import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.SeamConcept;
+import io.loadstone.guarantees.Suspects;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.transfer.LatencyHiding;
 import io.loadstone.transfer.WarpSim;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the guarantees of the seam [WarpSim] are tried on.
-public final class WarpSimConcept extends TransferConcept<WarpSim> implements Concept<WarpSim> {
+public final class WarpSimConcept extends SeamConcept<WarpSim> {
     static final String ISSUE = "transfer.issue-efficiency";
     static final String LANES = "transfer.lane-efficiency";
 
@@ -47,8 +48,10 @@ public final class WarpSimConcept extends TransferConcept<WarpSim> implements Co
                     "Which lanes work while the other side of the branch is issued?", LANES,
                     () -> of(WarpSimConcept::simulated, true)));
 
+    static final Suspects<WarpSim> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::warps);
+
     public WarpSimConcept() {
-        super(WarpSim.class, WarpSimGuarantees.Suite.class, LatencyHiding::new,
+        super("transfer", WarpSim.class, WarpSimGuarantees.Suite.class, LatencyHiding::new,
                 Map.of("cycle-by-cycle", right(() -> of(WarpSimConcept::simulated, false))), MUTANTS);
     }
 

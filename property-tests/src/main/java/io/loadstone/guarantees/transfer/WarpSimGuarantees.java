@@ -31,7 +31,7 @@ public interface WarpSimGuarantees {
             @ForAll @IntRange(min = 1, max = 6) int ilp, @ForAll @IntRange(min = 1, max = 60) int latency,
             Trial trial) {
         Function<WarpSim, Double> ask = s -> (double) Math.round(s.issueEfficiency(warps, ilp, latency) * 1e12);
-        TransferConcept.demand(trial, WarpSimConcept.MUTANTS, warps(), ask.apply(warps()),
+        WarpSimConcept.SUSPECTS.demand(trial, warps(), ask.apply(warps()),
                 (double) Math.round(WarpSimConcept.simulated(warps, ilp, latency) * 1e12),
                 () -> "1e12 times the efficiency of %d warps, %d in flight each, latency %d".formatted(warps, ilp,
                         latency));
@@ -46,7 +46,7 @@ public interface WarpSimGuarantees {
         int[] active = masks.stream().mapToInt(Integer::intValue).toArray();
         double expected = masks.stream().mapToInt(Integer::bitCount).sum() / (32.0 * active.length);
         Function<WarpSim, Double> ask = s -> (double) Math.round(s.laneEfficiency(active.clone()) * 1e12);
-        TransferConcept.demand(trial, WarpSimConcept.MUTANTS, warps(), ask.apply(warps()),
+        WarpSimConcept.SUSPECTS.demand(trial, warps(), ask.apply(warps()),
                 (double) Math.round(expected * 1e12),
                 () -> "1e12 times the lane efficiency of " + masks);
     }

@@ -1,5 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.SeriesExperiment;
+import io.loadstone.guarantees.SeriesTable;
 import io.loadstone.transfer.LinkModel.Line;
 import io.loadstone.transfer.RecordedTransfer;
 import io.loadstone.transfer.RelativeLeastSquares;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Bandwidth against size, recorded on an RTX 4090 and modelled, with fitted fixed cost and bandwidth.
-public final class BandwidthBySize extends TransferExperiment {
+public final class BandwidthBySize extends SeriesExperiment {
 
     public BandwidthBySize() {
         super("transfer.bandwidth", "pcie.amortization",
@@ -19,7 +21,8 @@ public final class BandwidthBySize extends TransferExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new Table("mark", "name", "direction", "name", "memory", "name", "bytes", "bytes", "bandwidth",
+        var table = new SeriesTable("mark", "name", "direction", "name", "memory", "name", "bytes", "bytes",
+                "bandwidth",
                 "GB/s");
         for (String direction : List.of("H2D", "D2H")) {
             for (String memory : List.of("pinned", "pageable")) {

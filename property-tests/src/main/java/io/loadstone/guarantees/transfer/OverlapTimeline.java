@@ -1,5 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.SeriesExperiment;
+import io.loadstone.guarantees.SeriesTable;
 import io.loadstone.transfer.gpu.Gpu;
 import io.loadstone.transfer.gpu.HostMemory;
 import io.loadstone.transfer.gpu.LabKernels;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Six batches that are copied and computed, on the model: pageable, pinned in one stream, pinned in two.
-public final class OverlapTimeline extends TransferExperiment {
+public final class OverlapTimeline extends SeriesExperiment {
     private static final int BATCHES = 6;
     private static final int BYTES = 1 << 18;
     private static final int THREADS = 1 << 10;
@@ -25,7 +27,7 @@ public final class OverlapTimeline extends TransferExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new Table("mark", "name", "plan", "name", "engine", "name", "start", "us", "end", "us");
+        var table = new SeriesTable("mark", "name", "plan", "name", "engine", "name", "start", "us", "end", "us");
         for (String plan : List.of("pageable", "one stream", "two streams")) {
             try (ModelGpu gpu = new ModelGpu(Profile.rtx4090())) {
                 run(gpu, plan);

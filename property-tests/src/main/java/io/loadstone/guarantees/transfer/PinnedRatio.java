@@ -1,12 +1,14 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.SeriesExperiment;
+import io.loadstone.guarantees.SeriesTable;
 import io.loadstone.transfer.RecordedTransfer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Pinned over pageable bandwidth wherever somebody has published both.
-public final class PinnedRatio extends TransferExperiment {
+public final class PinnedRatio extends SeriesExperiment {
 
     public PinnedRatio() {
         super("transfer.pinned-ratio", "pin.speedup",
@@ -16,7 +18,8 @@ public final class PinnedRatio extends TransferExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new Table("mark", "name", "series", "name", "gpu", "name", "direction", "name", "bytes", "bytes",
+        var table = new SeriesTable("mark", "name", "series", "name", "gpu", "name", "direction", "name", "bytes",
+                "bytes",
                 "ratio", "1");
         List<RecordedTransfer> all = RecordedTransfer.all();
         double[] ratios = all.stream().filter(r -> r.hostMemory().equals("pinned")).mapToDouble(pinned -> {

@@ -1,5 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.SeriesExperiment;
+import io.loadstone.guarantees.SeriesTable;
 import io.loadstone.transfer.gpu.Gpu;
 import io.loadstone.transfer.gpu.LabKernels;
 import io.loadstone.transfer.gpu.ModelGpu;
@@ -8,7 +10,7 @@ import io.loadstone.transfer.ptx.Grid;
 import java.util.random.RandomGenerator;
 
 /// Sectors that a strided load takes, counted while the kernel's PTX runs on the model.
-public final class SectorsByStride extends TransferExperiment {
+public final class SectorsByStride extends SeriesExperiment {
 
     public SectorsByStride() {
         super("transfer.strides", "gpu.coalescing",
@@ -18,7 +20,7 @@ public final class SectorsByStride extends TransferExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new Table("mark", "name", "stride", "words", "sectors", "sectors/request", "time", "us");
+        var table = new SeriesTable("mark", "name", "stride", "words", "sectors", "sectors/request", "time", "us");
         int n = 1 << 16;
         for (int stride = 1; stride <= 32; stride = stride < 4 ? stride + 1 : stride * 2) {
             try (ModelGpu gpu = new ModelGpu(Profile.rtx4090())) {

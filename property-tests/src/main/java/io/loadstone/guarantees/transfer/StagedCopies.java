@@ -1,5 +1,7 @@
 package io.loadstone.guarantees.transfer;
 
+import io.loadstone.guarantees.SeriesExperiment;
+import io.loadstone.guarantees.SeriesTable;
 import io.loadstone.transfer.LinkModel.Line;
 import io.loadstone.transfer.RelativeLeastSquares;
 import java.lang.foreign.Arena;
@@ -8,7 +10,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// The curve without a GPU: copies on this machine, at once and through a small buffer, measured in turn.
-public final class StagedCopies extends TransferExperiment {
+public final class StagedCopies extends SeriesExperiment {
     private static final int CHUNK = 256 << 10;
     private static final int ROUNDS = 15;
 
@@ -20,7 +22,7 @@ public final class StagedCopies extends TransferExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new Table("mark", "name", "bytes", "bytes", "direct", "GB/s", "staged", "GB/s");
+        var table = new SeriesTable("mark", "name", "bytes", "bytes", "direct", "GB/s", "staged", "GB/s");
         int most = 16 << 20;
         int sizes = 13;
         double[] size = new double[sizes];
@@ -65,7 +67,7 @@ public final class StagedCopies extends TransferExperiment {
         return values[values.length / 2];
     }
 
-    private static void add(Table table, String name, Line line) {
+    private static void add(SeriesTable table, String name, Line line) {
         table.metric("alpha-" + name, line.alpha() * 1e6, "us");
         table.metric("bandwidth-" + name, line.bytesPerSecond() / 1e9, "GB/s");
     }

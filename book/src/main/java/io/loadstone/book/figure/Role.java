@@ -13,6 +13,8 @@ public enum Role {
     BOUND,
     /// What somebody else's run found, kept as data.
     RECORDED,
+    /// What a model in virtual time gives.
+    MODELLED,
     /// Axes, ticks, secondary words.
     MUTED;
 

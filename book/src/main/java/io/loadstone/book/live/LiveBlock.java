@@ -81,12 +81,12 @@ public final class LiveBlock extends BlockMacroProcessor {
     }
 
     private List<String> figure(Evidence evidence, String anchor, Map<String, Object> attributes, Place place) {
-        StringBuilder panels = new StringBuilder(draw(evidence, results.committed(), "", place));
+        StringBuilder panels = new StringBuilder(draw(evidence, results.committed(), attributes, "", place));
         if (panels.isEmpty())
             return List.of();
         results.yours(evidence.id()).ifPresent(own -> panels
                 .append("<p class=\"yours\">Your machine</p>")
-                .append(draw(own, java.util.Objects.requireNonNull(results.yours()), "yours-", place)));
+                .append(draw(own, java.util.Objects.requireNonNull(results.yours()), attributes, "yours-", place)));
         List<String> lines = new ArrayList<>();
         lines.add("." + attributes.getOrDefault("caption", plain(evidence.statement())));
         lines.add("[#" + anchor + ",role=figure,caption=\"Figure {counter:figure-number}. \"]");
@@ -97,11 +97,11 @@ public final class LiveBlock extends BlockMacroProcessor {
         return lines;
     }
 
-    private String draw(Evidence evidence, Shelf shelf, String prefix, Place place) {
+    private String draw(Evidence evidence, Shelf shelf, Map<String, Object> attributes, String prefix, Place place) {
         try {
             Evidence.Series series = evidence.series();
             return Figures.draw(evidence, series == null ? Optional.empty() : Optional.of(shelf.table(series)),
-                    prefix);
+                    attributes, prefix);
         } catch (IOException | RuntimeException e) {
             results.problem(place, "the figure of '" + evidence.id() + "' cannot be drawn: " + e.getMessage(),
                     Results.command(evidence.id()));

@@ -7,7 +7,9 @@ import io.loadstone.book.evidence.Evidence.Chart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -42,7 +44,73 @@ final class FiguresTest {
                 IntStream.range(0, 52).mapToObj(i -> (double) i).toList(),
                 IntStream.range(0, 52).mapToObj(_ -> 25.5).toList());
         return List.of(HeatMap.draw(HEAT, ""), Law.draw(LAW, ""), Bars.of(CHART, "b"), Bars.of(many, "m"),
-                Meter.of(28.4, 27.63, "e"));
+                Meter.of(28.4, 27.63, "e"), plot(Map.of("series", "memory", "mark", "mark", "log", "x")),
+                plot(Map.of("panel", "memory", "mark", "mark", "low", "low", "high", "high")));
+    }
+
+    private static final Table COPIES = table(List.of("mark", "memory", "bytes", "speed", "low", "high"),
+            List.of(List.of("modelled", "pinned", "1024", "1.5", "1.5", "1.5"),
+                    List.of("modelled", "pinned", "1048576", "20", "20", "20"),
+                    List.of("measured", "pinned", "1048576", "21", "19", "23"),
+                    List.of("bound", "pageable", "1024", "25", "25", "25")));
+
+    private static String plot(Map<String, Object> more) {
+        var attributes = new HashMap<String, Object>(Map.of("x", "bytes", "y", "speed"));
+        attributes.putAll(more);
+        return Plot.of(attributes).draw(COPIES, Map.of("bytes", "bytes", "speed", "GB/s"), "plot");
+    }
+
+    @Test
+    void aPlotNamesEverySeriesInItsColourAndEveryAxisWithItsUnit() {
+        var svg = org.jsoup.Jsoup.parse(plot(Map.of("series", "memory", "mark", "mark", "log", "x")));
+        assertThat(svg.select("text.f-modelled").eachText()).containsExactly("pinned, modelled");
+        assertThat(svg.select("text.f-measured").eachText()).containsExactly("pinned, measured");
+        assertThat(svg.select("text.f-bound").eachText()).containsExactly("pageable");
+        assertThat(svg.select("text.t-note").eachText()).contains("speed (GB/s)", "bytes");
+        assertThat(svg.select("text.t-tick").eachText()).contains("1 KiB", "20");
+    }
+
+    @Test
+    void panelsShareTheirAxes() {
+        var svg = org.jsoup.Jsoup.parse(plot(Map.of("panel", "memory", "mark", "mark")));
+        List<List<String>> ticks = svg.select("svg").stream().map(panel -> panel.select("text.t-tick").eachText())
+                .toList();
+        assertThat(ticks).hasSize(2);
+        assertThat(ticks.get(0)).isEqualTo(ticks.get(1));
+    }
+
+    @Test
+    void anIntervalIsDrawnAndWithoutOneNothingIs() {
+        Map<String, Object> interval = Map.of("mark", "mark", "low", "low", "high", "high");
+        assertThat(org.jsoup.Jsoup.parse(plot(interval)).select("line.s-measured")).hasSize(1);
+        assertThat(org.jsoup.Jsoup.parse(plot(Map.of("mark", "mark"))).select("line.s-measured")).isEmpty();
+    }
+
+    @Test
+    void wordsOnTheAxisMakeBars() {
+        var html = Plot.of(Map.of("x", "memory", "y", "speed", "mark", "mark")).draw(COPIES, Map.of(), "bars");
+        assertThat(org.jsoup.Jsoup.parse(html).select("rect.bar")).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x,colour,no column 'colour'", "mark,memory,no mark 'pinned'", "low,mark,'modelled'"})
+    void whatCannotBePlottedIsNamed(String attribute, String column, String told) {
+        assertThatThrownBy(() -> plot(Map.of(attribute, column))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void aLogarithmicAxisRefusesZero() {
+        Table zero = table(List.of("bytes", "speed"), List.of(List.of("0", "1"), List.of("1", "2")));
+        assertThatThrownBy(() -> Plot.of(Map.of("x", "bytes", "y", "speed", "log", "x")).draw(zero, Map.of(), "zero"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("logarithmic");
+    }
+
+    @Test
+    void ticksOfALogarithmicAxisAreRound() {
+        assertThat(new Axis(1, 1e6, 0, 100, true).ticks(4)).containsExactly(1.0, 100.0, 10_000.0, 1_000_000.0);
+        assertThat(new Axis(0.8, 30, 0, 100, true).ticks(5)).containsExactly(1.0, 2.0, 5.0, 10.0, 20.0);
+        assertThat(new Axis(1, 100, 0, 100, true).at(10)).isEqualTo(50);
     }
 
     @Test

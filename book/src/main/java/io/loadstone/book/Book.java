@@ -1,5 +1,6 @@
 package io.loadstone.book;
 
+import io.loadstone.book.print.Pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ public final class Book implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "EDITION",
             description = "student (no solutions) or instructor (default: ${DEFAULT-VALUE})", defaultValue = "student")
     private Edition edition = Edition.STUDENT;
+
+    @Option(names = "--pdf", description = "print the book as a PDF beside the site, too")
+    private boolean pdf;
 
     @Option(names = "--yours", paramLabel = "DIR",
             description = "evidence of your own runs, to lay beside the reference run (default: target/evidence below the root, if there is one)")
@@ -80,10 +84,17 @@ public final class Book implements Callable<Integer> {
             System.err.println("book: " + count + (count == 1 ? " problem" : " problems") + ", nothing written");
             return 1;
         }
+        if (pdf) {
+            say("printing the PDF");
+            proof.files().put("loadstone-" + edition.word() + ".pdf",
+                    Pdf.of(proof.html(), "The theory of data loading, tested", edition.word() + " edition"));
+        }
         write(proof.files(), out);
         System.out.printf("book: %d pages in %.1f s: %s%n",
                 proof.files().keySet().stream().filter(name -> name.endsWith(".html")).count(),
                 (System.nanoTime() - start) / 1e9, out.resolve("index.html"));
+        if (pdf)
+            say(out.resolve("loadstone-" + edition.word() + ".pdf").toString());
         return 0;
     }
 

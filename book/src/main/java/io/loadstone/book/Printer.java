@@ -25,9 +25,10 @@ public final class Printer {
 
     /// What came out.
     ///
+    /// @param html the whole book as one body, from which a PDF is made
     /// @param files the site, by name; complete even where there are problems
     /// @param problems sorted by file and line
-    public record Proof(SortedMap<String, byte[]> files, List<Problem> problems) {}
+    public record Proof(String html, SortedMap<String, byte[]> files, List<Problem> problems) {}
 
     /// Sets the book of the repository at `home`.
     ///
@@ -45,7 +46,7 @@ public final class Printer {
             problems.add(new Problem(place.file(), place.line(), "dead link to #" + id + " on " + page,
                     "correct the link, or give its target that id"));
         });
-        return new Proof(files, Problem.gathered(problems));
+        return new Proof(html, files, Problem.gathered(problems));
     }
 
     /// The first line of a chapter that names `id` in a link.

@@ -22,7 +22,6 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.BufferedImageOp;
@@ -30,7 +29,6 @@ import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,25 +53,7 @@ final class OutlineGraphics extends Graphics2D {
 
     @Override
     public void fill(Shape shape) {
-        double[] at = new double[6];
-        for (PathIterator path = shape.getPathIterator(transform); !path.isDone(); path.next()) {
-            switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> append('M', at, 2);
-                case PathIterator.SEG_LINETO -> append('L', at, 2);
-                case PathIterator.SEG_QUADTO -> append('Q', at, 4);
-                case PathIterator.SEG_CUBICTO -> append('C', at, 6);
-                default -> data.append('Z');
-            }
-        }
-    }
-
-    private void append(char command, double[] at, int count) {
-        data.append(command);
-        for (int i = 0; i < count; i++) {
-            String number = String.format(Locale.ROOT, "%.1f", at[i]);
-            data.append(i == 0 ? "" : " ")
-                    .append(number.endsWith(".0") ? number.substring(0, number.length() - 2) : number);
-        }
+        PathData.append(data, shape, transform, 1);
     }
 
     @Override

@@ -32,9 +32,7 @@ public final class Site {
     /// @param dead told of the id that a link leads to and of the page it is on, when there is no such id; and of an id
     ///        that is there twice
     public static SortedMap<String, byte[]> of(String html, String edition, BiConsumer<String, String> dead) {
-        Document book = Jsoup.parseBodyFragment(html);
-        book.outputSettings().prettyPrint(false);
-        tidy(book);
+        Document book = tidied(html);
         List<Page> pages = pages(book);
         Links.mend(pages, dead);
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -50,6 +48,19 @@ public final class Site {
         for (String font : resource("fonts/fonts.txt").lines().toList())
             files.put("fonts/" + font, bytes("fonts/" + font));
         return files;
+    }
+
+    /// The book as a tree, its figures and tables as pages and print want them.
+    public static Document tidied(String html) {
+        Document book = Jsoup.parseBodyFragment(html);
+        book.outputSettings().prettyPrint(false);
+        tidy(book);
+        return book;
+    }
+
+    /// The site's style sheet.
+    public static String styleSheet() {
+        return resource("book.css");
     }
 
     private static List<Page> pages(Document book) {

@@ -33,6 +33,9 @@ final class Book implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     private Edition edition = Edition.STUDENT;
 
+    @Option(names = "--pdf", description = "Print a PDF beside the site, too.")
+    private boolean pdf;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/book",
             description = "Where to write. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("target/book");
@@ -45,11 +48,11 @@ final class Book implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return render(context, context.home().resolve(out), edition);
+        return render(context, context.home().resolve(out), edition, pdf);
     }
 
     /// Renders into `folder`; answers the builder's exit code. The builder writes to our streams.
-    static int render(Context context, Path folder, Edition edition) {
+    static int render(Context context, Path folder, Edition edition, boolean pdf) {
         Path home = context.home();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
@@ -57,6 +60,8 @@ final class Book implements Callable<Integer> {
                 "--sun-misc-unsafe-memory-access=allow", "-cp", classPath(home.resolve("book/target")),
                 "io.loadstone.book.Book", "--home", home.toString(), "--out", folder.toString(), "--edition",
                 edition.name().toLowerCase(Locale.ROOT)));
+        if (pdf)
+            command.add("--pdf");
         Path own = EvidenceFolder.own(context);
         if (Files.isDirectory(own))
             command.addAll(List.of("--yours", own.toString()));

@@ -55,7 +55,7 @@ final class Tour implements Callable<Integer> {
         experiment();
         step(5, "Render the book with these results in it");
         Path book = context.home().resolve(out);
-        boolean rendered = Book.render(context, book, Book.Edition.STUDENT) == ExitCode.GOOD;
+        boolean rendered = Book.render(context, book, Book.Edition.STUDENT, false) == ExitCode.GOOD;
         asItShould &= rendered;
         farewell(rendered ? book.resolve("index.html") : null);
         return asItShould ? ExitCode.GOOD : ExitCode.REFUTED;

@@ -1,6 +1,7 @@
 package io.loadstone.book;
 
 import io.loadstone.book.ledger.ClaimBlock;
+import io.loadstone.book.ledger.CourseBlock;
 import io.loadstone.book.ledger.Ledger;
 import io.loadstone.book.ledger.LedgerBlock;
 import io.loadstone.book.live.LiveBlock;
@@ -48,6 +49,7 @@ public final class Typesetter implements AutoCloseable {
                 .blockMacro(new RunsBlock(results))
                 .blockMacro(new ClaimBlock(results, ledger))
                 .blockMacro(new LedgerBlock(results, ledger))
+                .blockMacro(new CourseBlock(results, ledger))
                 .inlineMacro(new LiveNumber(results))
                 .treeprocessor(new Listings());
         LogHandler log = message -> problem(home, message, problems);

@@ -143,10 +143,10 @@ final class MacrosTest {
     @Test
     void theLedgerSaysWhatIsTestedAndWhatIsNot() {
         Document page = page("== A chapter\n\nlive::shuffle.law@naive[expect=refuted]\n\nledger::all[]\n");
-        assertThat(page.select("article.claim .tested").eachText())
+        assertThat(page.select("div.claim .tested").eachText())
                 .containsExactly("1 mistake refuted: naive", "not yet tested");
         assertThat(one(page, "#claim-shuffle-fair .correct").html()).contains("n ≤ 2<sup>s</sup>");
-        assertThat(page.select("article.claim").eachAttr("data-verdict"))
+        assertThat(page.select("div.claim").eachAttr("data-verdict"))
                 .containsExactly("holds-under-conditions", "holds");
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// A small book in a folder of its own, for tests: one chapter, one source file, whatever evidence the test adds.
-final class Manuscript {
+public final class Manuscript {
 
     static final String SOURCE = "src/Thing.java";
     private static final String HEAD = """
@@ -32,7 +32,7 @@ final class Manuscript {
     Manuscript(Path home) {
         this.home = home;
         write(SOURCE, "class Thing {}\n");
-        write("book/labs.tsv", "lab\tpart\ttitle\nL09\tIV\tShuffling\n");
+        write("book/labs.tsv", "lab\tpart\ttitle\tchapter\nL09\tIV Randomness\tShuffling\tshuffle\n");
         write("book/claims.tsv", """
                 id\tlab\tstatement\tverdict\tcorrect_statement\tsource
                 shuffle.fair\tL09\tEvery order is likely.\tholds-under-conditions\tn <= 2^s\tKnuth
@@ -108,7 +108,7 @@ final class Manuscript {
         return print(home, Edition.STUDENT, null);
     }
 
-    static Printer.Proof print(Path home, Edition edition, @org.jspecify.annotations.Nullable Path yours) {
+    public static Printer.Proof print(Path home, Edition edition, @org.jspecify.annotations.Nullable Path yours) {
         try {
             return new Printer(TYPESETTER).print(home, edition, yours);
         } catch (IOException e) {

@@ -162,7 +162,7 @@ final class ProblemsTest {
     void anExperimentWithoutADrawingIsAProblem() {
         book.experiment("shuffle.unheard-of", "a,b\n1,2\n").chapter("== A chapter\n\nlive::shuffle.unheard-of[]\n");
         assertThat(book.problems()).containsExactly(AT + "10: the figure of 'shuffle.unheard-of' cannot be drawn: "
-                + "no drawing is known for 'shuffle.unheard-of'");
+                + "no drawing is known for 'shuffle.unheard-of': name its columns by x= and y=");
     }
 
     @Test

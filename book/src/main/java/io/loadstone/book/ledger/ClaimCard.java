@@ -27,7 +27,7 @@ final class ClaimCard {
 
     /// @param anchor true if this card is the one that links to the claim lead to
     static String html(Claim claim, Collection<Evidence> all, boolean anchor) {
-        StringBuilder out = new StringBuilder("<article class=\"claim ").append(claim.verdict().word()).append("\"");
+        StringBuilder out = new StringBuilder("<div class=\"claim ").append(claim.verdict().word()).append("\"");
         if (anchor)
             out.append(" id=\"").append(anchor(claim.id())).append("\"");
         out.append(" data-verdict=\"").append(claim.verdict().word()).append("\" data-lab=\"").append(claim.lab())
@@ -38,7 +38,7 @@ final class ClaimCard {
         out.append("<p class=\"foot\">").append(text(claim.source())).append("</p>\n");
         List<Evidence> own = all.stream().filter(e -> e.claim().equals(claim.id())).toList();
         out.append("<p class=\"tested\">").append(own.isEmpty() ? "not yet tested" : evidence(own))
-                .append("</p>\n</article>\n");
+                .append("</p>\n</div>\n");
         return out.toString();
     }
 

@@ -31,9 +31,21 @@ public record Ledger(List<Claim> claims, Map<String, Lab> labs) {
     /// A lab of the course.
     ///
     /// @param id `L09`
-    /// @param part the course's part in Roman numerals
+    /// @param part the course's part: a Roman numeral and a name
     /// @param title its name
-    public record Lab(String id, String part, String title) {}
+    /// @param chapter the concept's word, the anchor of its chapter if there is one
+    public record Lab(String id, String part, String title, String chapter) {
+
+        /// Its number in the course.
+        public int number() {
+            return Integer.parseInt(id.substring(1));
+        }
+
+        /// The Roman numeral of its part.
+        public String partNumber() {
+            return part.split(" ", 2)[0];
+        }
+    }
 
     /// What the ledger says of a claim.
     public enum Verdict {
@@ -73,8 +85,8 @@ public record Ledger(List<Claim> claims, Map<String, Lab> labs) {
     /// @throws IOException naming file and line if a row has the wrong number of columns or an unknown verdict
     public static Ledger read(Path folder) throws IOException {
         Map<String, Lab> labs = new LinkedHashMap<>();
-        for (String[] row : rows(folder.resolve("labs.tsv"), 3)) {
-            labs.put(row[0], new Lab(row[0], row[1], row[2]));
+        for (String[] row : rows(folder.resolve("labs.tsv"), 4)) {
+            labs.put(row[0], new Lab(row[0], row[1], row[2], row[3]));
         }
         List<Claim> claims = new ArrayList<>();
         for (String[] row : rows(folder.resolve("claims.tsv"), 6)) {

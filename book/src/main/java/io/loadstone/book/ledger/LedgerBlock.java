@@ -31,9 +31,9 @@ public final class LedgerBlock extends BlockMacroProcessor {
         tally(out);
         controls(out);
         for (Lab lab : ledger.labs().values()) {
-            group(lab.id(), Integer.parseInt(lab.id().substring(1)) + ". " + lab.title(), evidence, out);
+            group(lab.id(), lab.partNumber(), lab.number() + ". " + lab.title(), evidence, out);
         }
-        group("ALL", "The notes as a whole", evidence, out);
+        group("ALL", "", "The notes as a whole", evidence, out);
         return createBlock(parent, "pass", out.append("</div>").toString());
     }
 
@@ -63,6 +63,9 @@ public final class LedgerBlock extends BlockMacroProcessor {
             out.append("<option value=\"").append(verdict.word()).append("\">").append(verdict.words())
                     .append("</option>");
         }
+        out.append("</select></label> <label>Part <select name=\"part\"><option value=\"\">any</option>");
+        ledger.labs().values().stream().map(Lab::part).distinct().forEach(part -> out.append("<option value=\"")
+                .append(part.split(" ", 2)[0]).append("\">").append(Svg.escape(part)).append("</option>"));
         out.append("</select></label> <label>Lab <select name=\"lab\"><option value=\"\">any</option>");
         for (Lab lab : ledger.labs().values()) {
             out.append("<option value=\"").append(lab.id()).append("\">").append(lab.id()).append(' ')
@@ -74,8 +77,9 @@ public final class LedgerBlock extends BlockMacroProcessor {
                 + " <output aria-live=\"polite\"></output></form>\n");
     }
 
-    private void group(String lab, String title, Collection<Evidence> evidence, StringBuilder out) {
-        out.append("<section class=\"claims\"><h3 id=\"ledger-").append(lab).append("\">").append(Svg.escape(title))
+    private void group(String lab, String part, String title, Collection<Evidence> evidence, StringBuilder out) {
+        out.append("<section class=\"claims\" data-part=\"").append(part).append("\"><h3 id=\"ledger-").append(lab)
+                .append("\">").append(Svg.escape(title))
                 .append("</h3>\n");
         for (Claim claim : ledger.claims()) {
             if (claim.lab().equals(lab))

@@ -69,7 +69,7 @@
   const form = document.querySelector('form.filter');
   if (form) {
     form.hidden = false;
-    const claims = [...document.querySelectorAll('.ledger article.claim')];
+    const claims = [...document.querySelectorAll('.ledger div.claim')];
     const filter = () => {
       const want = Object.fromEntries(new FormData(form));
       const sought = want.words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -77,12 +77,13 @@
       for (const c of claims) {
         const tested = c.querySelector('.tested').textContent !== 'not yet tested';
         const fits = (!want.verdict || c.dataset.verdict === want.verdict) && (!want.lab || c.dataset.lab === want.lab)
+          && (!want.part || c.closest('section.claims').dataset.part === want.part)
           && (!want.tested || (want.tested === 'yes') === tested)
           && sought.every(w => c.textContent.toLowerCase().includes(w));
         c.hidden = !fits;
         if (fits) shown++;
       }
-      for (const s of document.querySelectorAll('.ledger section.claims')) s.hidden = !s.querySelector('article.claim:not([hidden])');
+      for (const s of document.querySelectorAll('.ledger section.claims')) s.hidden = !s.querySelector('div.claim:not([hidden])');
       form.querySelector('output').textContent = shown + ' of ' + claims.length;
     };
     form.addEventListener('input', filter);

@@ -1,5 +1,6 @@
 package io.loadstone.grading;
 
+import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report;
 import io.loadstone.grading.report.Report.Problem;
 import io.loadstone.grading.report.Report.TaskResult;
@@ -30,7 +31,7 @@ public final class Grader {
                 case Sources.Found found -> {
                     SharedTypes shared = SharedTypes.of(judge.seam(), lab.seams());
                     Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(),
-                            task.rules().forbidden(), found.files());
+                            task.rules().all(), found.files());
                     try (var candidate = new RemoteSubmission(begin, shared, options.limits(), options.work())) {
                         yield judge.judge(candidate, stopwatch);
                     } catch (MachineFailure e) {
@@ -39,7 +40,8 @@ public final class Grader {
                 }
             });
         }
-        return Scoring.report(lab, new Report.Submitted(submission.name(), submission.sha256()), seed, "none", results,
+        return Scoring.report(lab, new Report.Submitted(submission.name(), submission.sha256()), seed, Isolation.NONE,
+                results,
                 stopwatch.timing());
     }
 }

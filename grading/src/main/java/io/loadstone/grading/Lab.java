@@ -3,6 +3,7 @@ package io.loadstone.grading;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A lab: what a student builds, which guarantees judge it, and what they are worth. Read from the lab's `lab.json`.
 ///
@@ -31,7 +32,7 @@ public record Lab(String id, int number, String title, List<Task> tasks, @JsonIg
     /// @param suite binary name of the suite of guarantees that judges it
     /// @param parts what its guarantees are worth
     /// @param hints in the order in which a student should see them
-    /// @param rules what it may not use
+    /// @param rules what it may not use: what the lab forbids, then what the task forbids beyond that
     public record Task(String id, String title, String type, String seam, String suite, List<Part> parts,
             List<String> hints, Rules rules) {
         public Task {
@@ -61,8 +62,24 @@ public record Lab(String id, int number, String title, List<Task> tasks, @JsonIg
     ///
     /// @param forbidden `java.lang.reflect`, `java.lang.Thread`, `java.util.Collections.shuffle`
     public record Rules(List<String> forbidden) {
+
+        /// What no task of any lab may use: it leads to the process, the machine or the harness, never to a solution.
+        public static final List<String> EVERYWHERE = List.of("java.lang.System.exit", "java.lang.System.load",
+                "java.lang.System.loadLibrary", "java.lang.System.setIn", "java.lang.System.setOut",
+                "java.lang.System.setErr", "java.lang.System.setProperty", "java.lang.System.setProperties",
+                "java.lang.Runtime", "java.lang.Process", "java.lang.ProcessBuilder", "java.lang.ProcessHandle",
+                "java.lang.ClassLoader", "java.lang.Class.forName", "java.lang.Class.newInstance",
+                "java.lang.Class.getClassLoader", "java.lang.Module", "java.lang.ModuleLayer", "java.lang.StackWalker",
+                "java.lang.reflect", "java.lang.invoke.MethodHandles", "java.lang.foreign", "java.lang.module",
+                "java.util.ServiceLoader", "javax", "jdk", "sun", "com.sun");
+
         public Rules {
             forbidden = List.copyOf(forbidden);
+        }
+
+        /// All that a submission may not use.
+        List<String> all() {
+            return Stream.concat(forbidden.stream(), EVERYWHERE.stream()).toList();
         }
     }
 

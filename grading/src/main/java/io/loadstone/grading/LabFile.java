@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads `lab.json` field by field, so that each mistake is told with the file's and the field's name.
 final class LabFile {
@@ -25,6 +26,8 @@ final class LabFile {
     private static final String QUALIFIED = IDENTIFIER + "(\\." + IDENTIFIER + ")+";
 
     private final Path file;
+    /// What none of the lab's tasks may use.
+    private List<String> common = List.of();
 
     private LabFile(Path file) {
         this.file = file;
@@ -78,7 +81,8 @@ final class LabFile {
     }
 
     private Lab lab(JsonNode node) {
-        object(node, "the file", Set.of("id", "number", "title", "tasks"));
+        object(node, "the file", Set.of("id", "number", "title", "tasks", "rules"));
+        common = rules(node.path("rules"), "rules");
         int number = integer(node, "", "number");
         if (number < 1)
             throw wrong("number", "must be at least 1, got " + number);
@@ -111,7 +115,11 @@ final class LabFile {
         return new Lab.Task(matching(node, at, "id", "[a-z][a-z0-9-]*"), text(node, at, "title"),
                 matching(node, at, "type", QUALIFIED), matching(node, at, "seam", QUALIFIED),
                 matching(node, at, "suite", QUALIFIED + "(\\$" + IDENTIFIER + ")*"), parts, hints,
-                rules(node.path("rules"), at + ".rules"));
+                new Lab.Rules(together(common, rules(node.path("rules"), at + ".rules"))));
+    }
+
+    private static List<String> together(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private Lab.Part part(JsonNode node, String at) {
@@ -125,14 +133,17 @@ final class LabFile {
         return new Lab.Part(text(node, at, "title"), points, guarantees);
     }
 
-    private Lab.Rules rules(JsonNode node, String at) {
+    /// What is forbidden; nothing if there is no such field.
+    private List<String> rules(JsonNode node, String at) {
+        if (node.isMissingNode())
+            return List.of();
         object(node, at, Set.of("forbidden"));
-        return new Lab.Rules(list(node, at, "forbidden", (item, where) -> {
+        return list(node, at, "forbidden", (item, where) -> {
             String name = line(item, where);
             if (!name.matches(QUALIFIED))
                 throw wrong(where, "must be a package, class or member, got '" + name + "'");
             return name;
-        }));
+        });
     }
 
     private void object(JsonNode node, String at, Set<String> fields) {

@@ -1,6 +1,7 @@
 package io.loadstone.grading;
 
 import io.loadstone.evidence.Evidence;
+import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report;
 import io.loadstone.grading.report.Report.Problem;
 import io.loadstone.grading.report.Report.TaskResult;
@@ -34,12 +35,12 @@ public final class LocalCheck {
                 case Sources.Found found -> {
                     SharedTypes shared = SharedTypes.of(judge.seam(), lab.seams());
                     Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(),
-                            task.rules().forbidden(), found.files());
+                            task.rules().all(), found.files());
                     yield Patience.judge(judge, new LocalSubmission(begin, shared), stopwatch);
                 }
             });
         }
         return Scoring.report(lab, new Report.Submitted(String.valueOf(labFolder.getFileName()), submission.sha256()),
-                seed, "in-process", results, stopwatch.timing());
+                seed, Isolation.IN_PROCESS, results, stopwatch.timing());
     }
 }

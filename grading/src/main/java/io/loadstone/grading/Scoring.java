@@ -3,6 +3,7 @@ package io.loadstone.grading;
 import io.loadstone.evidence.AlphaBudget;
 import io.loadstone.evidence.Evidence;
 import io.loadstone.evidence.Guarantee;
+import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report;
 import io.loadstone.grading.report.Report.GuaranteeResult;
 import io.loadstone.grading.report.Report.Output;
@@ -69,7 +70,7 @@ final class Scoring {
                 part.guarantees());
     }
 
-    static Report report(Lab lab, Submitted submission, long seed, String isolation, List<TaskResult> tasks,
+    static Report report(Lab lab, Submitted submission, long seed, Isolation isolation, List<TaskResult> tasks,
             Timing timing) {
         Function<Status, Boolean> any = status -> tasks.stream().anyMatch(task -> task.status() == status);
         Status status = any.apply(Status.FAILED)

@@ -58,6 +58,15 @@ class LabFileTest {
     }
 
     @Test
+    void whatTheLabForbidsHoldsInEachTaskAndATaskMayForbidMore() throws IOException {
+        Path file = lab("labs/09-shuffle",
+                GOOD.replace("\"tasks\"", "\"rules\": { \"forbidden\": [\"java.net\", \"java.io\"] }, \"tasks\""));
+        assertThat(Lab.read(file).tasks().getFirst().rules().forbidden()).containsExactly("java.net", "java.io");
+        file = lab("labs/09-shuffle", GOOD.replace(", \"rules\": { \"forbidden\": [\"java.io\"] }", ""));
+        assertThat(Lab.read(file).tasks().getFirst().rules().forbidden()).isEmpty();
+    }
+
+    @Test
     void brokenJsonIsToldWithLineAndColumn() throws IOException {
         Path file = lab("labs/09-shuffle", "{\n  \"id\": }");
         assertThatThrownBy(() -> Lab.read(file)).isInstanceOf(BadInput.class)

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param submission what was handed in
 /// @param seed root of all randomness of the run, in hexadecimal
 /// @param budget how the chance of a false refutation was split
-/// @param isolation what kept the submission from the machine: `none`, or `in-process` for a student's own check
+/// @param isolation what kept the submission from the machine
 /// @param status in one word
 /// @param points points earned
 /// @param possible points that could be earned
 /// @param tasks one result for each task of the lab, in the lab's order; never fewer
 /// @param timing how long it took; null where reports are compared
 public record Report(String schema, LabName lab, Submitted submission, String seed, AlphaBudget budget,
-        String isolation, Status status, int points, int possible, List<TaskResult> tasks,
+        Isolation isolation, Status status, int points, int possible, List<TaskResult> tasks,
         @Nullable Timing timing) {
 
     /// Version 1 of the format.

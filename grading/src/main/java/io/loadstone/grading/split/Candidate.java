@@ -1,6 +1,7 @@
 package io.loadstone.grading.split;
 
 import io.loadstone.evidence.Run;
+import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report.Output;
 import io.loadstone.grading.report.Report.Problem;
 import java.time.Duration;
@@ -32,8 +33,8 @@ public interface Candidate extends Run.Components, AutoCloseable {
     /// Processor time of its processes, compiling included, known in full once it is closed; zero in process.
     Duration used();
 
-    /// What keeps it from the machine: `none`, or `in-process`.
-    String isolation();
+    /// What keeps it from the machine, known once it was started.
+    Isolation isolation();
 
     /// Ends its processes.
     ///

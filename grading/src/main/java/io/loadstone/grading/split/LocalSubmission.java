@@ -3,6 +3,7 @@ package io.loadstone.grading.split;
 import io.loadstone.evidence.Allocation;
 import io.loadstone.grading.child.Allocated;
 import io.loadstone.grading.child.Workbench;
+import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report.Output;
 import io.loadstone.grading.report.Report.Problem;
 import io.loadstone.grading.wire.Protocol.Begin;
@@ -160,8 +161,8 @@ public final class LocalSubmission implements Candidate {
     }
 
     @Override
-    public String isolation() {
-        return "in-process";
+    public Isolation isolation() {
+        return Isolation.IN_PROCESS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.loadstone.grading.split;
 
+import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report.Output;
 import io.loadstone.grading.report.Report.Problem;
 import io.loadstone.grading.wire.Codec;
@@ -186,7 +187,7 @@ public final class RemoteSubmission implements Candidate {
     }
 
     @Override
-    public String isolation() {
-        return "none";
+    public Isolation isolation() {
+        return Isolation.NONE;
     }
 }

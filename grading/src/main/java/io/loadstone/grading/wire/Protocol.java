@@ -49,7 +49,7 @@ public final class Protocol {
     /// @param seam the interface it implements
     /// @param shared class files the submission may see, by name: the seam and the types it mentions
     /// @param stubs class files without code that the submission may mention, so that mentioning them can be told
-    /// @param forbidden what it may not use, by name
+    /// @param forbidden packages, classes and members that it may not use
     /// @param sources file names and contents
     public record Begin(String type, String seam, Map<String, byte[]> shared, Map<String, byte[]> stubs,
             List<String> forbidden, Map<String, String> sources) {}

@@ -2,6 +2,7 @@ package io.loadstone.grading.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loadstone.grading.Lab;
 import io.loadstone.grading.split.SharedTypes;
 import io.loadstone.grading.wire.Protocol.Begin;
 import io.loadstone.grading.wire.Protocol.Rejection;
@@ -9,6 +10,7 @@ import io.loadstone.shuffle.Shuffler;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// From sources to a class: what the compiler and the rules let through, and what they tell.
 class WorkbenchTest {
     private static final SharedTypes SHARED = SharedTypes.of(Shuffler.class);
-    private static final List<String> FORBIDDEN = List.of("java.util.Collections.shuffle", "java.lang.Thread",
-            "java.io");
+    private static final List<String> FORBIDDEN = Stream.concat(
+            Stream.of("java.util.Collections.shuffle", "java.lang.Thread", "java.io"),
+            Lab.Rules.EVERYWHERE.stream()).toList();
 
     private static Workbench.Result prepare(String imports, String members, String body) throws ClassNotFoundException {
         String source = """

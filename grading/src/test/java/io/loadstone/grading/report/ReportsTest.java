@@ -72,7 +72,8 @@ class ReportsTest {
                         new PartResult("In place", Verdict.SUPPORTED, 0, 0, List.of("shuffle.permutation"))),
                 List.of(refuted, supported), new Output("## 16 of 16 points\n```\n</details>", true));
         return new Report(Report.SCHEMA, new Report.LabName("shuffle", 9, "Shuffling"),
-                new Report.Submitted("a`b|c.zip", "0".repeat(64)), "0x2a", AlphaBudget.STANDARD, "none", Status.FAILED,
+                new Report.Submitted("a`b|c.zip", "0".repeat(64)), "0x2a", AlphaBudget.STANDARD, Isolation.NONE,
+                Status.FAILED,
                 3, 12, List.of(task), new Report.Timing(700, 300, 900, 5000));
     }
 

@@ -27,6 +27,12 @@ public record Suspects<S>(List<Mutant<S>> mutants, BiConsumer<Answers, S> questi
         demand(trial, subject, seen, Agreement.near(seen, expected) ? seen : expected, question);
     }
 
+    /// Demands a number to a relative error, for laws that lose digits on the way.
+    public void demandWithin(Trial trial, S subject, double seen, double expected, double relative,
+            Supplier<String> question) {
+        demand(trial, subject, seen, Agreement.within(seen, expected, relative) ? seen : expected, question);
+    }
+
     /// Demands that a law holds; a subject that behaves like exactly one mutant gets that mistake named.
     public void check(Trial trial, S subject, boolean holds, Supplier<String> told) {
         if (!holds)
@@ -34,7 +40,8 @@ public record Suspects<S>(List<Mutant<S>> mutants, BiConsumer<Answers, S> questi
         trial.check(holds, told);
     }
 
-    private void diagnose(Trial trial, S subject) {
+    /// Names the mistake of a subject that answers all questions as exactly one mutant does.
+    public void diagnose(Trial trial, S subject) {
         List<String> answers = Answers.of(subject, questions);
         List<Mutant<S>> alike = mutants.stream().filter(mutant -> mutant.forms().stream()
                 .anyMatch(form -> Answers.of(form.get(), questions).equals(answers))).toList();

@@ -4,44 +4,100 @@ import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report;
 import io.loadstone.grading.report.Report.Problem;
 import io.loadstone.grading.report.Report.TaskResult;
+import io.loadstone.grading.split.Children;
 import io.loadstone.grading.split.MachineFailure;
 import io.loadstone.grading.split.RemoteSubmission;
 import io.loadstone.grading.split.SharedTypes;
 import io.loadstone.grading.wire.Protocol.Begin;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Grades a submission: the judge in this process, the submission in another.
-public final class Grader {
-    private Grader() {}
+/// Grades submissions: the judge in this process, each submission in another.
+///
+/// To grade many, keep one object and call [#grade] from several threads: while one submission is judged, others are
+/// compiled, and processes are started ahead. The judge itself takes one at a time.
+///
+/// ```
+/// try (Grader grader = Grader.ahead(options, 3)) { ... grader.grade(lab, submission) ... }
+/// ```
+public final class Grader implements AutoCloseable {
+    private final GradingOptions options;
+    private final Children children;
 
-    /// Grades `submission` by `lab`. Every task, part and guarantee of the lab is in the report, whatever happens.
+    private Grader(GradingOptions options, int ahead) {
+        this.options = options;
+        try {
+            children = Children.ahead(ahead, options.work(), options.limits(), options.allowUnsandboxed());
+        } catch (MachineFailure e) {
+            throw failed(e);
+        }
+    }
+
+    /// A grader that starts so many processes before they are needed; 0 for few submissions.
+    ///
+    /// @throws InfrastructureFailure if the machine failed
+    public static Grader ahead(GradingOptions options, int processes) {
+        return new Grader(options, processes);
+    }
+
+    /// Grades one submission.
     ///
     /// @throws BadInput if the lab names a seam, suite or guarantee that does not exist
     /// @throws InfrastructureFailure if the machine failed: nothing is scored, try again
     public static Report grade(Lab lab, Submission submission, GradingOptions options) {
+        try (Grader grader = ahead(options, 0)) {
+            return grader.grade(lab, submission);
+        }
+    }
+
+    /// Grades `submission` by `lab`. Every task, part and guarantee of the lab is in the report, whatever happens.
+    ///
+    /// @throws BadInput if the lab names a seam, suite or guarantee that does not exist
+    /// @throws InfrastructureFailure if the machine failed, or confines nothing and that is not allowed: nothing is
+    ///             scored, try again
+    public Report grade(Lab lab, Submission submission) {
         Long given = options.seed();
         long seed = given != null ? given : Seed.derive(options.courseKey(), lab.id(), submission.sha256());
         List<TaskResult> results = new ArrayList<>();
         Stopwatch stopwatch = new Stopwatch();
-        for (Lab.Task task : lab.tasks()) {
-            TaskJudge judge = new TaskJudge(lab, task, seed, options.progress());
-            results.add(switch (submission.sourcesOf(task.type())) {
-                case Sources.Missing(Problem problem) -> judge.notJudged(problem);
-                case Sources.Found found -> {
-                    SharedTypes shared = SharedTypes.of(judge.seam(), lab.seams());
-                    Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(),
-                            task.rules().all(), found.files());
-                    try (var candidate = new RemoteSubmission(begin, shared, options.limits(), options.work())) {
-                        yield judge.judge(candidate, stopwatch);
-                    } catch (MachineFailure e) {
-                        throw new InfrastructureFailure(String.valueOf(e.getMessage()), e);
+        Isolation isolation = null;
+        try {
+            for (Lab.Task task : lab.tasks()) {
+                TaskJudge judge = new TaskJudge(lab, task, seed, options.progress());
+                switch (submission.sourcesOf(task.type())) {
+                    case Sources.Missing(Problem problem) -> results.add(judge.notJudged(problem));
+                    case Sources.Found found -> {
+                        SharedTypes shared = SharedTypes.of(judge.seam(), lab.seams());
+                        Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(),
+                                task.rules().all(), found.files());
+                        try (var candidate = new RemoteSubmission(begin, shared, children)) {
+                            results.add(judge.judge(candidate, stopwatch));
+                            isolation = weaker(isolation, candidate.isolation());
+                        }
                     }
                 }
-            });
+            }
+            if (isolation == null)
+                isolation = children.isolation(); // nothing ran; this is what would have confined it
+        } catch (MachineFailure e) {
+            throw failed(e);
         }
-        return Scoring.report(lab, new Report.Submitted(submission.name(), submission.sha256()), seed, Isolation.NONE,
-                results,
-                stopwatch.timing());
+        return Scoring.report(lab, new Report.Submitted(submission.name(), submission.sha256()), seed, isolation,
+                results, stopwatch.timing());
+    }
+
+    private static Isolation weaker(@Nullable Isolation one, Isolation other) {
+        return one == null ? other : one.and(other);
+    }
+
+    private static InfrastructureFailure failed(MachineFailure why) {
+        return new InfrastructureFailure(String.valueOf(why.getMessage()), why);
+    }
+
+    /// Ends the processes that were started ahead.
+    @Override
+    public void close() {
+        children.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.loadstone.grading.child;
 
+import io.loadstone.grading.sandbox.Confinement;
 import io.loadstone.grading.wire.Codec;
 import io.loadstone.grading.wire.Links;
 import io.loadstone.grading.wire.Pipe;
@@ -25,17 +26,31 @@ import java.util.Map;
 public final class Child {
     private Child() {}
 
-    /// @param arguments the number of characters that the submission may print; more are dropped
+    /// Standard input, which does not ask the kernel how much has come: that call is not allowed any more.
+    private static final class Requests extends FileInputStream {
+        Requests() {
+            super(FileDescriptor.in);
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
+    }
+
+    /// @param arguments the number of bytes that the submission may print, more are dropped; what the launcher had to
+    ///            say, empty if it entered a Landlock domain
     public static void main(String[] arguments) throws IOException {
-        Pipe pipe = new Pipe(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16),
-                new FileOutputStream(FileDescriptor.out));
+        Pipe pipe = new Pipe(new BufferedInputStream(new Requests(), 1 << 16), new FileOutputStream(FileDescriptor.out));
         redirect(Integer.parseInt(arguments[0]));
+        Confinement confinement = Confinement.enter(arguments.length > 1 ? arguments[1] : "");
         ParentWatch.start();
         Allocated.prepare();
-        pipe.begin(Protocol.HELLO, 0);
+        new Codec(Protocol.types(List.of()), Links.NONE).write(pipe.begin(Protocol.HELLO, 0),
+                new Protocol.Hello(confinement.tier().word(), confinement.remark()));
         pipe.send();
         try {
-            serve(pipe);
+            serve(pipe, confinement);
         } catch (EOFException e) {
             // the judge has gone
         } finally {
@@ -51,7 +66,7 @@ public final class Child {
         System.setErr(printed);
     }
 
-    private static void serve(Pipe pipe) throws IOException {
+    private static void serve(Pipe pipe, Confinement confinement) throws IOException {
         Pipe.Frame first = pipe.receive();
         if (first.kind() != Protocol.BEGIN
                 || !(new Codec(Protocol.types(List.of()), Links.NONE).read(first.content()) instanceof Begin begin)) {
@@ -61,7 +76,7 @@ public final class Child {
         Workbench.Result result;
         try {
             shared = new SharedLoader(begin.shared()).all();
-            result = Workbench.prepare(begin, shared);
+            result = Workbench.prepare(begin, shared, confinement::close);
         } catch (ClassNotFoundException e) {
             throw new IOException(e);
         }

@@ -1,5 +1,7 @@
 package io.loadstone.grading.child;
 
+import io.loadstone.grading.sandbox.Confinement;
+
 /// Ends this process when the judge's has gone, also while the submission runs in a loop and reads no frame.
 final class ParentWatch {
     private static final long PAUSE_MILLIS = 1000;
@@ -7,14 +9,24 @@ final class ParentWatch {
     private ParentWatch() {}
 
     static void start() {
-        ProcessHandle.current().parent().ifPresent(parent -> Thread.ofPlatform()
-                .daemon()
-                .name("parent-watch")
-                .start(() -> watch(parent)));
+        long parent = Confinement.parent();
+        if (parent > 0) { // asking the kernel opens no file
+            start(() -> Confinement.parent() == parent);
+        } else {
+            ProcessHandle.current().parent().ifPresent(handle -> start(handle::isAlive));
+        }
     }
 
-    private static void watch(ProcessHandle parent) {
-        while (parent.isAlive()) {
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void start(Condition alive) {
+        Thread.ofPlatform().daemon().name("parent-watch").start(() -> watch(alive));
+    }
+
+    private static void watch(Condition alive) {
+        while (alive.holds()) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {

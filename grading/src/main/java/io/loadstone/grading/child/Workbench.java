@@ -28,10 +28,21 @@ public final class Workbench {
     /// @param begin what to load
     /// @param shared the types of `begin.shared()`, loaded
     public static Result prepare(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
-        return prepare(begin, shared, classes -> classes);
+        return prepare(begin, shared, () -> {});
     }
 
-    /// The same, with loops that [#stop] ends.
+    /// The same, with something to do in between.
+    ///
+    /// @param beforeLoading run when nothing of the submission is loaded yet, and will be
+    public static Result prepare(Begin begin, Map<String, Class<?>> shared, Runnable beforeLoading)
+            throws ClassNotFoundException {
+        return prepare(begin, shared, classes -> {
+            beforeLoading.run();
+            return classes;
+        });
+    }
+
+    /// The same in the judge's process, with loops that [#stop] ends.
     public static Result prepareStoppable(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
         return prepare(begin, shared, classes -> StopPoints.in(classes, Workbench.class.getClassLoader()));
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /// `loadstone grade SUBMISSION --lab LAB`.
 @Command(name = "grade", header = "grade what a student handed in", description = {"",
-        "The judge runs in one process, the student's code in another with limits on time and memory.",
+        "The judge runs in one process, the student's code in another that is locked in: no files, no network, limits on time and memory.",
         "The seed is derived from the course key, the lab and the submission: a regrade repeats exactly.",
         ""},
         footer = {
@@ -54,6 +54,10 @@ final class Grade implements Callable<Integer> {
             description = "Use this seed instead of the derived one.")
     private @Nullable Long seed;
 
+    @Option(names = "--allow-unsandboxed",
+            description = "Grade also where nothing confines the submission. Only for code that you trust.")
+    private boolean allowUnsandboxed;
+
     @Option(names = "--all", description = "Show every refuted guarantee in full, not only the first of a task.")
     private boolean all;
 
@@ -82,7 +86,8 @@ final class Grade implements Callable<Integer> {
 
     private Report grade(Lab found, Submission handedIn) {
         try (JudgingProgress progress = new JudgingProgress(context.terminal(), found)) {
-            GradingOptions options = GradingOptions.local().withCourseKey(courseKey).withProgress(progress);
+            GradingOptions options = GradingOptions.local().withCourseKey(courseKey)
+                    .withUnsandboxedAllowed(allowUnsandboxed).withProgress(progress);
             return Grader.grade(found, handedIn, seed == null ? options : options.withSeed(seed));
         }
     }

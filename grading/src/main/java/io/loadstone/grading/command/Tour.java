@@ -75,7 +75,8 @@ final class Tour implements Callable<Integer> {
             Report report;
             try (Progress progress = new Progress(terminal)) {
                 progress.at("grading " + name);
-                report = Grader.grade(lab, Submission.read(folder.resolve(name)), GradingOptions.local());
+                report = Grader.grade(lab, Submission.read(folder.resolve(name)),
+                        GradingOptions.local().withUnsandboxedAllowed(true)); // the samples are ours
             }
             boolean full = report.points() == report.possible();
             asItShould &= full == RIGHT.contains(name);

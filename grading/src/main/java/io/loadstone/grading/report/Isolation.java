@@ -25,6 +25,22 @@ public enum Isolation {
         return word;
     }
 
+    /// The one that reports call so.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Isolation of(String word) {
+        for (Isolation isolation : values()) {
+            if (isolation.word.equals(word))
+                return isolation;
+        }
+        throw new IllegalArgumentException("no isolation is called '" + word + "'");
+    }
+
+    /// The weaker of the two.
+    public Isolation and(Isolation other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /// Whether strangers' code may be graded in it.
     public boolean isSandbox() {
         return this == LANDLOCK_SECCOMP || this == SECCOMP;

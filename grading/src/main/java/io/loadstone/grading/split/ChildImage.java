@@ -2,6 +2,7 @@ package io.loadstone.grading.split;
 
 import io.loadstone.evidence.EngineRandom;
 import io.loadstone.grading.child.Child;
+import io.loadstone.grading.sandbox.Launcher;
 import io.loadstone.grading.wire.Codec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
-/// The jar that a submission's process runs from: the child, the codec and the judge's generator, and nothing else.
+/// The jar that a submission's process runs from: the child, the codec, the sandbox
+/// and the judge's generator, and nothing else.
 ///
 /// It is a named module, so that no reflection of a submission reaches into it. Its name holds its content's hash.
 final class ChildImage {
@@ -54,6 +56,7 @@ final class ChildImage {
         List<String> names = new ArrayList<>();
         names.addAll(ours.classesOf(Child.class.getPackageName()));
         names.addAll(ours.classesOf(Codec.class.getPackageName()));
+        names.addAll(ours.classesOf(Launcher.class.getPackageName()));
         String generator = EngineRandom.class.getName();
         ClassFolder.of(EngineRandom.class)
                 .classesOf(EngineRandom.class.getPackageName())

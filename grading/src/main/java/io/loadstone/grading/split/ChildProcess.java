@@ -1,10 +1,14 @@
 package io.loadstone.grading.split;
 
+import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report.Output;
 import io.loadstone.grading.report.Report.Problem;
+import io.loadstone.grading.wire.Codec;
+import io.loadstone.grading.wire.Links;
 import io.loadstone.grading.wire.MalformedFrame;
 import io.loadstone.grading.wire.Pipe;
 import io.loadstone.grading.wire.Protocol;
+import io.loadstone.grading.wire.Protocol.Hello;
 import io.loadstone.grading.wire.WireOutput;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,14 +33,15 @@ final class ChildProcess implements AutoCloseable {
     private final Pipe pipe;
     private final Watch watch;
     private final Printed printed;
+    private final Hello hello;
     private int questions;
     private @Nullable Problem problem;
     private @Nullable MachineFailure failure;
 
     /// Starts it and waits for its greeting. Nothing of the submission is in it yet.
-    ChildProcess(Path image, Path scratch, Limits limits) {
+    ChildProcess(Path image, Limits limits) {
         try {
-            process = Launch.start(image, scratch, limits);
+            process = Launch.start(image, limits);
         } catch (IOException e) {
             throw new MachineFailure("no process could be started: " + e.getMessage(), e);
         }
@@ -45,14 +50,30 @@ final class ChildProcess implements AutoCloseable {
         pipe = new Pipe(process.getInputStream(), process.getOutputStream());
         watch.begin(START, "the start of a process");
         try {
-            if (pipe.receive().kind() != Protocol.HELLO)
-                throw new MalformedFrame("no greeting");
+            hello = greeting(pipe.receive());
             watch.end();
         } catch (IOException e) {
             close();
             throw new MachineFailure("a process did not start: %s; it said: %s".formatted(e.getMessage(),
                     printed.output().text().strip()), e);
         }
+    }
+
+    private static Hello greeting(Pipe.Frame frame) throws MalformedFrame {
+        if (frame.kind() == Protocol.HELLO
+                && new Codec(Protocol.types(List.of()), Links.NONE).read(frame.content()) instanceof Hello hello)
+            return hello;
+        throw new MalformedFrame("no greeting");
+    }
+
+    /// What confines it, as it said itself before anything of the submission was in it.
+    Isolation isolation() {
+        return Isolation.of(hello.isolation());
+    }
+
+    /// Why no more confines it; empty if nothing is missing.
+    String remark() {
+        return hello.remark();
     }
 
     /// From now on, all questions together may take so much more processor time.

@@ -10,14 +10,8 @@ import io.loadstone.grading.wire.Pipe;
 import io.loadstone.grading.wire.Protocol;
 import io.loadstone.grading.wire.Protocol.Begin;
 import io.loadstone.grading.wire.Protocol.Rejection;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A submission to one task, as the judge sees it: a source of components, each of which lives in another process.
@@ -28,8 +22,7 @@ public final class RemoteSubmission implements Candidate {
     private final Begin begin;
     private final SharedTypes shared;
     private final Limits limits;
-    private final Path image;
-    private final Path scratch;
+    private final Children children;
     private Duration used = Duration.ZERO;
     private Duration usedToStart = Duration.ZERO;
     private Duration left;
@@ -41,22 +34,18 @@ public final class RemoteSubmission implements Candidate {
     private @Nullable Object component;
     private @Nullable Problem exhausted;
     private @Nullable MachineFailure failure;
+    private boolean failureTold;
+    private @Nullable Isolation isolation;
 
     /// @param begin what to compile and load
     /// @param shared the types that it shares
-    /// @param limits what it may use
-    /// @param work a folder of ours for files that are kept between runs
-    public RemoteSubmission(Begin begin, SharedTypes shared, Limits limits, Path work) {
+    /// @param children where its processes come from
+    public RemoteSubmission(Begin begin, SharedTypes shared, Children children) {
         this.begin = begin;
         this.shared = shared;
-        this.limits = limits;
+        this.children = children;
+        limits = children.limits();
         left = limits.total();
-        try {
-            image = ChildImage.in(work);
-            scratch = Files.createTempDirectory("loadstone-");
-        } catch (IOException e) {
-            throw new MachineFailure("%s cannot be used: %s".formatted(work, e), e);
-        }
     }
 
     @Override
@@ -66,15 +55,29 @@ public final class RemoteSubmission implements Candidate {
             return null;
         } catch (SubmissionEnded e) {
             return e.problem();
+        } catch (MachineFailure e) {
+            failureTold = true;
+            throw e;
         }
     }
 
+    /// A process with the submission loaded. A suite may swallow the exception if the machine fails: [#close] tells it.
     private RemoteObjects spawn() {
+        try {
+            return spawned();
+        } catch (MachineFailure e) {
+            failure = failure == null ? e : failure;
+            throw failure;
+        }
+    }
+
+    private RemoteObjects spawned() {
         retire();
         started++;
         usedToStart = Duration.ZERO;
-        ChildProcess fresh = new ChildProcess(image, scratch, limits);
+        ChildProcess fresh = children.next();
         process = fresh;
+        isolation = isolation == null ? fresh.isolation() : isolation.and(fresh.isolation());
         Codec codec = new Codec(Protocol.types(List.of()), Links.NONE);
         Pipe.Frame answer = fresh.ask(Protocol.BEGIN, limits.compile(), "compiling", out -> codec.write(out, begin));
         try {
@@ -177,17 +180,16 @@ public final class RemoteSubmission implements Candidate {
     @Override
     public void close() {
         retire();
-        try (Stream<Path> files = Files.walk(scratch)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            // the system cleans its folder for temporary files
-        }
-        if (failure != null)
+        if (failure != null && !failureTold) {
+            failureTold = true;
             throw failure;
+        }
     }
 
     @Override
     public Isolation isolation() {
-        return Isolation.NONE;
+        if (isolation == null)
+            throw new IllegalStateException("not started");
+        return isolation;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Protocol {
     private Protocol() {}
 
-    /// Child: I am here. Sent before any byte of a submission is.
+    /// Child: I am here. Sent before any byte of a submission is. Content: a [Hello].
     public static final byte HELLO = 1;
     /// Judge: compile and load this. Content: a [Begin].
     public static final byte BEGIN = 2;
@@ -42,6 +42,12 @@ public final class Protocol {
 
     /// Generators that live in the child at a time; the oldest makes room for the next.
     public static final int GENERATORS = 16;
+
+    /// The child's greeting.
+    ///
+    /// @param isolation how far it is confined, as it has found out itself, in the word that reports use
+    /// @param remark why no further; empty if nothing is missing
+    public record Hello(String isolation, String remark) {}
 
     /// What to compile and load.
     ///
@@ -72,7 +78,7 @@ public final class Protocol {
     /// A frame of a stack trace.
     public record At(String type, String method, @Nullable String file, int line) {}
 
-    private static final List<Class<?>> OWN = List.of(Begin.class, Rejection.class, Thrown.class, At.class,
+    private static final List<Class<?>> OWN = List.of(Hello.class, Begin.class, Rejection.class, Thrown.class, At.class,
             EngineRandom.Seeded.class, EngineRandom.Tape.class, EngineRandom.Words.class, EngineRandom.Trace.class);
 
     /// The types that may cross: the protocol's own, then those that the seam shares.

@@ -1,0 +1,145 @@
+package io.loadstone.grading.split;
+
+import io.loadstone.grading.report.Isolation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Where the processes of submissions come from. Each is used for one submission; some may be started ahead of need.
+///
+/// One object serves any number of submissions, also at the same time.
+public final class Children implements AutoCloseable {
+    private static final long LOOK_MILLIS = 100;
+
+    private final Path image;
+    private final Limits limits;
+    private final boolean allowUnsandboxed;
+    private final BlockingQueue<Started> ready = new LinkedBlockingQueue<>();
+    private final int ahead;
+    private int starting;
+    private volatile boolean closed;
+    private volatile @Nullable Isolation isolation;
+
+    private record Started(@Nullable ChildProcess process, @Nullable MachineFailure failure) {}
+
+    private Children(Path work, Limits limits, boolean allowUnsandboxed, int ahead) {
+        this.limits = limits;
+        this.allowUnsandboxed = allowUnsandboxed;
+        this.ahead = ahead;
+        try {
+            image = ChildImage.in(work);
+        } catch (IOException e) {
+            throw new MachineFailure("%s cannot be used: %s".formatted(work, e), e);
+        }
+        refill();
+    }
+
+    /// Processes that are started when they are needed.
+    ///
+    /// @param work a folder of ours for files that are kept between runs
+    /// @param limits what each may use
+    /// @param allowUnsandboxed whether a machine that confines nothing will do
+    public static Children onDemand(Path work, Limits limits, boolean allowUnsandboxed) {
+        return new Children(work, limits, allowUnsandboxed, 0);
+    }
+
+    /// The same, of which so many are always started ahead.
+    ///
+    /// @throws IllegalArgumentException if `ahead` is negative
+    public static Children ahead(int ahead, Path work, Limits limits, boolean allowUnsandboxed) {
+        if (ahead < 0)
+            throw new IllegalArgumentException("ahead must not be negative, got " + ahead);
+        return new Children(work, limits, allowUnsandboxed, ahead);
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /// A process that has greeted and has seen nothing of any submission.
+    ///
+    /// @throws MachineFailure if none can be started, or none that is confined
+    ChildProcess next() {
+        if (closed)
+            throw new IllegalStateException("closed");
+        if (ahead == 0)
+            return start();
+        try {
+            for (;;) {
+                Started next = ready.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                refill();
+                if (next == null)
+                    continue;
+                if (next.failure != null)
+                    throw next.failure;
+                if (next.process != null && next.process.isAlive())
+                    return next.process;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MachineFailure("interrupted while a process was awaited", e);
+        }
+    }
+
+    private synchronized void refill() {
+        while (!closed && ready.size() + starting < ahead) {
+            starting++;
+            Thread.ofVirtual().name("child-starter").start(this::startOne);
+        }
+    }
+
+    private void startOne() {
+        Started one;
+        try {
+            one = new Started(start(), null);
+        } catch (MachineFailure e) {
+            one = new Started(null, e);
+        }
+        synchronized (this) {
+            starting--;
+            if (!closed) {
+                ready.add(one);
+                return;
+            }
+        }
+        if (one.process != null)
+            one.process.close();
+    }
+
+    /// What confines a process on this machine. Starts one if none was started yet.
+    ///
+    /// @throws MachineFailure if none can be started, or none that is confined
+    public Isolation isolation() {
+        Isolation known = isolation;
+        if (known != null)
+            return known;
+        try (ChildProcess probe = start()) {
+            return probe.isolation();
+        }
+    }
+
+    private ChildProcess start() {
+        ChildProcess process = new ChildProcess(image, limits);
+        isolation = process.isolation();
+        if (allowUnsandboxed || process.isolation().isSandbox())
+            return process;
+        process.close();
+        throw new MachineFailure(("nothing confines a submission on this machine: %s. See ./loadstone doctor; "
+                + "--allow-unsandboxed grades all the same, for code that you trust").formatted(process.remark()));
+    }
+
+    /// Ends the processes that nobody took.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        for (Started one = ready.poll(); one != null; one = ready.poll()) {
+            if (one.process != null)
+                one.process.close();
+        }
+    }
+}

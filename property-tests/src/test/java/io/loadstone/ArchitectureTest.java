@@ -114,6 +114,7 @@ class ArchitectureTest {
     void everyConceptClassIsRegistered() {
         var registered = Concept.all().stream().map(concept -> concept.getClass().getName()).toList();
         assertThat(CLASSES.stream().filter(type -> type.isAssignableTo(Concept.class) && !type.isInterface()
-                && !type.getModifiers().contains(JavaModifier.ABSTRACT)).map(type -> type.getName())).containsExactlyInAnyOrderElementsOf(registered);
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)).map(type -> type.getName()))
+                .containsExactlyInAnyOrderElementsOf(registered);
     }
 }

@@ -41,7 +41,8 @@ public final class Child {
     /// @param arguments the number of bytes that the submission may print, more are dropped; what the launcher had to
     ///            say, empty if it entered a Landlock domain
     public static void main(String[] arguments) throws IOException {
-        Pipe pipe = new Pipe(new BufferedInputStream(new Requests(), 1 << 16), new FileOutputStream(FileDescriptor.out));
+        Pipe pipe = new Pipe(new BufferedInputStream(new Requests(), 1 << 16),
+                new FileOutputStream(FileDescriptor.out));
         redirect(Integer.parseInt(arguments[0]));
         Confinement confinement = Confinement.enter(arguments.length > 1 ? arguments[1] : "");
         ParentWatch.start();

@@ -20,10 +20,11 @@ public final class SetAssociative implements CacheSim {
         long hits = 0;
         long demanded = 0;
         for (int i = 0; i < addresses.length; i++) {
-            boolean hit = cache.touch(2 * i) & cache.touch(2 * i + 1); // both come in, also when the first was missing
+            boolean first = cache.touch(2 * i);
+            boolean last = cache.touch(2 * i + 1); // comes in also when the first was missing
             if (!prefetch[i]) {
                 demanded++;
-                hits += hit ? 1 : 0;
+                hits += first && last ? 1 : 0;
             }
         }
         return new Counts(hits, demanded - hits, cache.evictions);

@@ -63,8 +63,8 @@ public final class Grader implements AutoCloseable {
         Stopwatch stopwatch = new Stopwatch();
         Isolation isolation = null;
         try {
-            for (Lab.Task task : lab.tasks()) {
-                TaskJudge judge = new TaskJudge(lab, task, seed, options.progress());
+            for (TaskJudge judge : TaskJudge.all(lab, seed, options.progress())) {
+                Lab.Task task = judge.task();
                 switch (submission.sourcesOf(task.type())) {
                     case Sources.Missing(Problem problem) -> results.add(judge.notJudged(problem));
                     case Sources.Found found -> {

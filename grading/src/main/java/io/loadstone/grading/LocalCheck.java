@@ -28,8 +28,8 @@ public final class LocalCheck {
         Submission submission = Submission.read(labFolder.resolve("src").resolve("main").resolve("java"));
         List<TaskResult> results = new ArrayList<>();
         Stopwatch stopwatch = new Stopwatch();
-        for (Lab.Task task : lab.tasks()) {
-            TaskJudge judge = new TaskJudge(lab, task, seed, progress);
+        for (TaskJudge judge : TaskJudge.all(lab, seed, progress)) {
+            Lab.Task task = judge.task();
             results.add(switch (submission.sourcesOf(task.type())) {
                 case Sources.Missing(Problem problem) -> judge.notJudged(problem);
                 case Sources.Found found -> {

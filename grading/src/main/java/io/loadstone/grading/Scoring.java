@@ -2,6 +2,7 @@ package io.loadstone.grading;
 
 import io.loadstone.evidence.AlphaBudget;
 import io.loadstone.evidence.Evidence;
+import io.loadstone.evidence.Fault;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report;
@@ -31,6 +32,8 @@ final class Scoring {
 
     static GuaranteeResult guarantee(Guarantee guarantee, Evidence evidence) {
         Evidence.Judgement judgement = Objects.requireNonNull(evidence.judgement());
+        if (Fault.isCauseOf(judgement))
+            throw new InfrastructureFailure("%s: %s".formatted(guarantee.id(), judgement.cause()));
         Verdict verdict = switch (judgement.outcome()) {
             case SUPPORTED -> Verdict.SUPPORTED;
             case REFUTED -> Verdict.REFUTED;

@@ -34,8 +34,17 @@ final class TaskJudge {
     private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
     private volatile boolean over;
 
+    /// One for each task of a lab, in the lab's order.
+    ///
     /// @throws BadInput if the lab names a seam, suite or guarantee that does not exist
-    TaskJudge(Lab lab, Lab.Task task, long seed, Consumer<Evidence> progress) {
+    /// @throws IllegalStateException if the lab has more guarantees than the run's alpha was planned for
+    static List<TaskJudge> all(Lab lab, long seed, Consumer<Evidence> progress) {
+        List<TaskJudge> judges = lab.tasks().stream().map(task -> new TaskJudge(lab, task, seed, progress)).toList();
+        AlphaBudget.STANDARD.admit("lab " + lab.id(), judges.stream().mapToInt(judge -> judge.guarantees.size()).sum());
+        return judges;
+    }
+
+    private TaskJudge(Lab lab, Lab.Task task, long seed, Consumer<Evidence> progress) {
         this.task = task;
         this.seed = seed;
         this.progress = progress;
@@ -61,6 +70,10 @@ final class TaskJudge {
         } catch (ClassNotFoundException e) {
             throw new BadInput("%s: %s: there is no class '%s'".formatted(file, field, name), e);
         }
+    }
+
+    Lab.Task task() {
+        return task;
     }
 
     Class<?> seam() {

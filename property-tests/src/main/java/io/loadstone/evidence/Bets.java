@@ -8,7 +8,7 @@ package io.loadstone.evidence;
 /// `sqrt 2` of it (down to a share of 1/512) and earns at least 82 % of the best growth.
 ///
 /// Source: Waudby-Smith & Ramdas 2024, "Estimating means of bounded random variables by betting", doi:10.1093/jrsssb/qkad009.
-final class Bets {
+final class Bets implements Sides.Gambler {
     private static final int GAMBLERS = 10;
 
     private final Scaled purses = new Scaled(GAMBLERS);
@@ -23,7 +23,8 @@ final class Bets {
         }
     }
 
-    double log() {
+    @Override
+    public double log() {
         return LogSum.mean(purses.logs());
     }
 }

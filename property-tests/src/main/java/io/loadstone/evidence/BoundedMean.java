@@ -2,7 +2,6 @@ package io.loadstone.evidence;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
 /// E-process against the law 'given the past, each observation lies in `[0, 1]` and has mean at most (at least, exactly) `m`'.
@@ -28,9 +27,7 @@ public final class BoundedMean implements EProcess {
 
     private final Side side;
     private final List<Alternative> alternatives;
-    private final Bets above = new Bets();
-    private final Bets below = new Bets();
-    private final List<Bets> againstAlternatives;
+    private final Sides<Bets> sides;
     private final MeanInterval interval = new MeanInterval();
     private long observations;
 
@@ -39,7 +36,7 @@ public final class BoundedMean implements EProcess {
     public BoundedMean(Side side, List<Alternative> alternatives) {
         this.side = side;
         this.alternatives = List.copyOf(alternatives);
-        againstAlternatives = alternatives.stream().map(_ -> new Bets()).toList();
+        sides = new Sides<>(side, alternatives.stream().map(Alternative::mutant).toList(), Bets::new);
     }
 
     /// Takes in one observation.
@@ -52,14 +49,14 @@ public final class BoundedMean implements EProcess {
             throw new IllegalArgumentException("x must lie in 0..1, got " + x);
         if (!(m > 0 && m < 1))
             throw new IllegalArgumentException("m must lie between 0 and 1, got " + m);
-        above.bet(x - m, m);
-        below.bet(m - x, 1 - m);
+        sides.above().bet(x - m, m);
+        sides.below().bet(m - x, 1 - m);
         for (int i = 0; i < alternatives.size(); i++) {
             double other = other(alternatives.get(i), m);
             if (other > m)
-                againstAlternatives.get(i).bet(other - x, 1 - other);
+                sides.against(i).bet(other - x, 1 - other);
             else
-                againstAlternatives.get(i).bet(x - other, other);
+                sides.against(i).bet(x - other, other);
         }
         interval.observe(x);
         observations++;
@@ -67,12 +64,7 @@ public final class BoundedMean implements EProcess {
 
     private double other(Alternative alternative, double m) {
         double other = alternative.mean().applyAsDouble(m);
-        boolean forbidden = switch (side) {
-            case AT_MOST -> other > m;
-            case AT_LEAST -> other < m;
-            case EQUAL -> other != m;
-        };
-        if (!(other > 0 && other < 1) || !forbidden)
+        if (!(other > 0 && other < 1) || !Sides.forbids(side, other - m))
             throw new IllegalArgumentException("mean %s of alternative '%s' is not one that the law '%s %s' forbids"
                     .formatted(other, alternative.mutant(), side, m));
         return other;
@@ -80,11 +72,7 @@ public final class BoundedMean implements EProcess {
 
     @Override
     public double logE() {
-        return switch (side) {
-            case AT_MOST -> above.log();
-            case AT_LEAST -> below.log();
-            case EQUAL -> LogSum.mean(above.log(), below.log());
-        };
+        return sides.logE();
     }
 
     @Override
@@ -94,10 +82,7 @@ public final class BoundedMean implements EProcess {
 
     @Override
     public SortedMap<String, Double> alternatives() {
-        var survival = new TreeMap<String, Double>();
-        for (int i = 0; i < alternatives.size(); i++)
-            survival.merge(alternatives.get(i).mutant(), -againstAlternatives.get(i).log(), Math::max);
-        return survival;
+        return sides.survival();
     }
 
     /// The mean so far, with an interval that holds at all times at once.

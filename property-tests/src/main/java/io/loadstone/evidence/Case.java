@@ -182,6 +182,9 @@ final class Case {
         if (failure != null && isStarter(failure)) {
             outcome = Outcome.NOT_STARTED;
             cause = "not started" + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
+        } else if (failure != null && !(failure instanceof LawBroken) && Fault.isOfTheJudge(failure)) {
+            outcome = Outcome.INCONCLUSIVE;
+            cause = Fault.cause(told(failure));
         } else if (failure != null) {
             outcome = Outcome.REFUTED;
             counterexample = failure instanceof LawBroken || sample.isEmpty()

@@ -2,7 +2,6 @@ package io.loadstone.evidence;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// E-process against the law 'given the past, each observation has mean at most (at least, exactly) `m` and variance at most `v`',
 /// without any bound on its values.
@@ -29,26 +28,22 @@ public final class KnownVarianceMean implements EProcess {
     /// @param deviations how far off the mean is at least, in standard deviations of the law; positive above `m`, negative below
     public record Alternative(String mutant, double deviations) {}
 
-    private final Side side;
     private final List<Alternative> alternatives;
-    private final Catoni above = new Catoni();
-    private final Catoni below = new Catoni();
-    private final List<Catoni> againstAlternatives;
+    private final Sides<Catoni> sides;
     private long observations;
 
     /// @param side which means the law allows
     /// @param alternatives declared least effects, on sides the law forbids
     public KnownVarianceMean(Side side, List<Alternative> alternatives) {
-        this.side = side;
         this.alternatives = List.copyOf(alternatives);
         for (Alternative alternative : alternatives) {
             double off = alternative.deviations();
-            if (!(side == Side.AT_MOST ? off > 0 : side == Side.AT_LEAST ? off < 0 : off != 0))
+            if (!Sides.forbids(side, off))
                 throw new IllegalArgumentException(
                         "alternative '%s', %s deviations off, is not one that the law '%s' forbids"
                                 .formatted(alternative.mutant(), off, side));
         }
-        againstAlternatives = alternatives.stream().map(_ -> new Catoni()).toList();
+        sides = new Sides<>(side, alternatives.stream().map(Alternative::mutant).toList(), Catoni::new);
     }
 
     /// Takes in one observation.
@@ -62,22 +57,18 @@ public final class KnownVarianceMean implements EProcess {
         if (!(variance > 0 && variance < Double.POSITIVE_INFINITY))
             throw new IllegalArgumentException("variance must be positive, got " + variance);
         double z = (x - m) / Math.sqrt(variance);
-        above.bet(z);
-        below.bet(-z);
+        sides.above().bet(z);
+        sides.below().bet(-z);
         for (int i = 0; i < alternatives.size(); i++) {
             double off = alternatives.get(i).deviations();
-            againstAlternatives.get(i).bet(off > 0 ? off - z : z - off);
+            sides.against(i).bet(off > 0 ? off - z : z - off);
         }
         observations++;
     }
 
     @Override
     public double logE() {
-        return switch (side) {
-            case AT_MOST -> above.log();
-            case AT_LEAST -> below.log();
-            case EQUAL -> LogSum.mean(above.log(), below.log());
-        };
+        return sides.logE();
     }
 
     @Override
@@ -87,14 +78,11 @@ public final class KnownVarianceMean implements EProcess {
 
     @Override
     public SortedMap<String, Double> alternatives() {
-        var survival = new TreeMap<String, Double>();
-        for (int i = 0; i < alternatives.size(); i++)
-            survival.merge(alternatives.get(i).mutant(), -againstAlternatives.get(i).log(), Math::max);
-        return survival;
+        return sides.survival();
     }
 
     /// Ten gamblers against 'the mean of `z` is at most 0 and its variance at most 1'.
-    private static final class Catoni {
+    private static final class Catoni implements Sides.Gambler {
         private static final int GAMBLERS = 10;
         private final Scaled purses = new Scaled(GAMBLERS);
 
@@ -108,7 +96,8 @@ public final class KnownVarianceMean implements EProcess {
             }
         }
 
-        double log() {
+        @Override
+        public double log() {
             return LogSum.mean(purses.logs());
         }
     }

@@ -1,7 +1,9 @@
 package io.loadstone.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -140,5 +142,28 @@ class CaseTest {
         public SortedMap<String, Double> alternatives() {
             return new TreeMap<>(java.util.Map.of("other", 0.0));
         }
+    }
+
+    @Test
+    void aMistakeOfTheJudgeIsNotTheSubjects() {
+        var judged = Cases.open();
+        Throwable own = catchThrowable(() -> new AlphaBudget(2, 1));
+        var judgement = Objects.requireNonNull(judged.close(own, "").judgement());
+        assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(judgement.cause()).contains("the judge itself failed", "total must lie between 0 and 1");
+        assertThat(Fault.isCauseOf(judgement)).isTrue();
+    }
+
+    @Test
+    void aWrongQuestionToTheGeneratorIsTheSubjectsMistake() {
+        Throwable asked = catchThrowable(() -> new EngineRandom(new EngineRandom.Seeded(1)).nextInt(0));
+        StackTraceElement[] trace = asked.getStackTrace();
+        int subject = (int) Arrays.stream(trace)
+                .takeWhile(frame -> frame.getClassName().equals(EngineRandom.class.getName())).count();
+        trace[subject] = new StackTraceElement("lab.shuffle.MyShuffler", "shuffle", "MyShuffler.java", 7);
+        asked.setStackTrace(trace);
+        var judgement = Objects.requireNonNull(Cases.open().close(asked, "").judgement());
+        assertThat(judgement.outcome()).isEqualTo(Outcome.REFUTED);
+        assertThat(judgement.counterexample()).contains("bound must be positive");
     }
 }

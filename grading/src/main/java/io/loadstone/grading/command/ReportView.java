@@ -129,6 +129,7 @@ final class ReportView {
                     case NOT_STARTED -> "Not started: read %s/handout.adoc, then edit src/main/java there."
                             .formatted(context.shown(lab.folder()));
                 });
+        terminal.paragraph(0, terminal.paint("faint", "Chance of error: " + report.budget().text() + "."));
     }
 
     /// Prints the hints of each task of a lab up to number `last`.

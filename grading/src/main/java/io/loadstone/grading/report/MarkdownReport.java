@@ -25,8 +25,7 @@ final class MarkdownReport {
         line("");
         line("Submission %s, SHA-256 `%s`, seed `%s`, isolation: %s.".formatted(code(report.submission().name()),
                 report.submission().sha256(), report.seed(), report.isolation()));
-        line("A right program is refuted anywhere in this run with probability at most %s."
-                .formatted(report.budget().total()));
+        line("Chance of error: %s.".formatted(escape(report.budget().text())));
         report.tasks().forEach(this::task);
         Report.Timing timing = report.timing();
         if (timing != null) {

@@ -6,6 +6,7 @@ import io.loadstone.evidence.Metric;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -45,10 +46,10 @@ public record StoppingTimeStudy(List<Kind<?>> kinds, Effort effort) implements E
     @Override
     public Measured measure(RandomGenerator random) {
         var table = new StringBuilder("kind,mutant,runs,mean,median,p99,unstopped,chi_square,chi_square_safe\n");
+        var metrics = new TreeMap<String, Metric>();
         int unstopped = 0;
         for (Kind<?> kind : kinds)
-            unstopped += measure(kind, table, random);
-        var metrics = new TreeMap<String, Metric>();
+            unstopped += measure(kind, table, metrics, random);
         metrics.put("unstopped", Metric.exact((double) unstopped, "runs"));
         return new Measured(metrics, table.toString(),
                 Map.of("kind", "", "mutant", "", "runs", "runs", "mean", "observations", "median", "observations",
@@ -58,12 +59,19 @@ public record StoppingTimeStudy(List<Kind<?>> kinds, Effort effort) implements E
                 new TreeMap<>());
     }
 
-    private <X> int measure(Kind<X> kind, StringBuilder table, RandomGenerator random) {
+    /// Names the mean of a wrong program for sentences of the book, for example `queue-replicates-mu-5-slow`.
+    private static String metric(Kind<?> kind, Kind.Wrong<?> wrong) {
+        return (kind.name() + "-" + wrong.name()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private <X> int measure(Kind<X> kind, StringBuilder table, SortedMap<String, Metric> metrics,
+            RandomGenerator random) {
         int unstopped = 0;
         for (Kind.Wrong<X> wrong : kind.wrongs()) {
             StoppingTimes times = StoppingTimes.of(kind, wrong, AlphaBudget.STANDARD.bar(), effort.stopped(), LIMIT,
                     random);
             unstopped += times.unstopped();
+            metrics.put(metric(kind, wrong), Metric.exact(times.mean(), "observations"));
             table.append(String.format(Locale.ROOT, "\"%s\",\"%s\",%d,%.0f,%d,%d,%d,%d,%d\n", kind.name(), wrong.name(),
                     effort.stopped(), times.mean(), times.median(), times.p99(), times.unstopped(), times.chiSquare(),
                     times.chiSquareSafe()));

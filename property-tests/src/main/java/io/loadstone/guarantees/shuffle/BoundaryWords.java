@@ -21,6 +21,8 @@ final class BoundaryWords {
             .flatMap(k -> LongStream.rangeClosed(-6, 6).map(d -> (k << 32) / 12 + d)).map(word -> word << 32).toArray();
     private static final int PLACES = 4;
     private static final int RANDOM = 64;
+    /// So many elements that keys of a sort show by their ranks.
+    private static final int SORTED = 32;
 
     private BoundaryWords() {}
 
@@ -42,7 +44,9 @@ final class BoundaryWords {
         }
         boolean folds = narrowest < 53 && fewest == most;
         if (folds)
-            trial.diagnose(ShuffleMutants.MODULO_BIAS.mistake());
+            trial.diagnose((SortedKeys.isOrderOfKeys(shuffler, SORTED, trial)
+                    ? ShuffleMutants.SORT_BY_KEYS
+                    : ShuffleMutants.MODULO_BIAS).mistake());
         long draws = most;
         int bits = narrowest;
         trial.check(!folds,

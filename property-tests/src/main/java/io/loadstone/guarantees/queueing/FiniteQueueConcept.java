@@ -26,11 +26,13 @@ public final class FiniteQueueConcept extends SeamConcept<FiniteQueue> {
             mutant("all-workers-always", "All workers serve, also if fewer customers are there.",
                     "How many are served at once when one is there?", LAW + " " + MEANS,
                     () -> of((l, m, c, k) -> FromLast.law(l, c * m, 1, k))),
-            mutant("one-worker", "One worker serves.", "What is the rate from 2 to 1 with two workers?", LAW + " " + OCTAVE,
+            mutant("one-worker", "One worker serves.", "What is the rate from 2 to 1 with two workers?",
+                    LAW + " " + OCTAVE,
                     () -> of((l, m, _, k) -> FromLast.law(l, m, 1, k))),
             mutant("unlimited-room-cut-off", "The law of the unlimited queue is cut off, and no longer sums to 1.",
                     "What do your numbers sum to?", LAW + " " + BLOCKING, () -> of((l, m, c, k) -> cut(l, m, c, k))),
-            mutant("everybody-is-let-in", "The throughput is the rate of arrivals.", "What happens to those who find it full?",
+            mutant("everybody-is-let-in", "The throughput is the rate of arrivals.",
+                    "What happens to those who find it full?",
                     BLOCKING, () -> new FromLast() {
                         @Override
                         public double throughput(double l, double m, int c, int k) {
@@ -44,7 +46,8 @@ public final class FiniteQueueConcept extends SeamConcept<FiniteQueue> {
                             return super.meanWait(l, m, c, k) * (1 - blocking(l, m, c, k));
                         }
                     }),
-            mutant("sojourn-for-wait", "The service is counted as waiting.", "Who is counted in sum n p_n?", MEANS + " " + OCTAVE,
+            mutant("sojourn-for-wait", "The service is counted as waiting.", "Who is counted in sum n p_n?",
+                    MEANS + " " + OCTAVE,
                     () -> new FromLast() {
                         @Override
                         public double meanWait(double l, double m, int c, int k) {
@@ -58,7 +61,8 @@ public final class FiniteQueueConcept extends SeamConcept<FiniteQueue> {
                             return meanWait(l, m, c, k) * throughput(l, m, c, k);
                         }
                     }),
-            mutant("powers-and-factorials", "Powers and factorials are computed, and overflow.", "What is 171! as a double?",
+            mutant("powers-and-factorials", "Powers and factorials are computed, and overflow.",
+                    "What is 171! as a double?",
                     LARGE, () -> of((l, m, c, k) -> {
                         double[] weight = new double[k + 1];
                         double factorial = 1;

@@ -56,14 +56,16 @@ public interface FiniteQueueGuarantees {
         double full = Erlang.distribution(lambda, mu, servers, room)[room];
         String at = " at lambda %s, mu 1.5, c %d, K %d".formatted(lambda, servers, room);
         double seen = queue().blocking(lambda, mu, servers, room);
-        SUSPECTS.demand(trial, queue(), seen, Math.abs(seen - full) <= 1e-11 ? seen : full, () -> "share turned away" + at);
+        SUSPECTS.demand(trial, queue(), seen, Math.abs(seen - full) <= 1e-11 ? seen : full,
+                () -> "share turned away" + at);
         SUSPECTS.demandWithin(trial, queue(), queue().throughput(lambda, mu, servers, room), lambda * (1 - full), 1e-10,
                 () -> "throughput" + at);
     }
 
     @Guarantee(id = "queueing.mmck-means", claim = "queueing.applications",
             law = "L = sum n p_n; those who are let in wait sum (n - c) p_n over the rate at which they are let in.",
-            source = "Little 1961, doi:10.1287/opre.9.3.383", hint = "Whose wait is it? Do those who are turned away wait?")
+            source = "Little 1961, doi:10.1287/opre.9.3.383",
+            hint = "Whose wait is it? Do those who are turned away wait?")
     @Deterministic
     default void means(@ForAll @IntRange(min = 1, max = 8) int servers, @ForAll @IntRange(max = 12) int places,
             @ForAll @IntRange(min = 1, max = 40) int tenths, Trial trial) {
@@ -82,7 +84,8 @@ public interface FiniteQueueGuarantees {
                 () -> "mean number present" + at);
         double wait = waiting / (lambda * (1 - p[room]));
         double seen = queue().meanWait(lambda, mu, servers, room);
-        SUSPECTS.demand(trial, queue(), seen, Math.abs(seen - wait) <= 1e-11 || Agreement.within(seen, wait, 1e-9) ? seen : wait,
+        SUSPECTS.demand(trial, queue(), seen,
+                Math.abs(seen - wait) <= 1e-11 || Agreement.within(seen, wait, 1e-9) ? seen : wait,
                 () -> "mean wait" + at);
     }
 
@@ -112,7 +115,8 @@ public interface FiniteQueueGuarantees {
             source = "Kleinrock 1975, Queueing Systems 1, section 3.6",
             hint = "How large do the unnormalised weights become, and what is the quotient of two such numbers?")
     @Deterministic
-    default void large(@ForAll @IntRange(min = 1, max = 600) int servers, @ForAll @IntRange(min = 1000, max = 10_000) int room,
+    default void large(@ForAll @IntRange(min = 1, max = 600) int servers,
+            @ForAll @IntRange(min = 1000, max = 10_000) int room,
             @ForAll @IntRange(min = 1, max = 30) int tenths, Trial trial) {
         double lambda = tenths / 10.0 * servers;
         double full = tenths <= 10 ? below(lambda, servers, room) : above(lambda, servers, room);

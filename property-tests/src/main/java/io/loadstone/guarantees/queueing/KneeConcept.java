@@ -20,7 +20,8 @@ public final class KneeConcept extends SeamConcept<Knee> {
                     "What is the tolerance for?", KNEE, () -> (t, _) -> first(t, best(t))),
             mutant("per-worker", "The first number is given from which on a worker brings less than the first one did.",
                     "Is less than proportional already too little?", KNEE,
-                    () -> (t, tolerance) -> IntStream.range(1, t.length).filter(i -> t[i] / (i + 1) < (1 - tolerance) * t[0])
+                    () -> (t, tolerance) -> IntStream.range(1, t.length)
+                            .filter(i -> t[i] / (i + 1) < (1 - tolerance) * t[0])
                             .findFirst().orElse(t.length)),
             mutant("unbounded-extrapolation", "The curve is extended as if it rose forever.",
                     "What limits the throughput in the end?", KNEE,
@@ -32,9 +33,11 @@ public final class KneeConcept extends SeamConcept<Knee> {
                             i++;
                         return i + 1;
                     }),
-            mutant("counts-from-zero", "The index is given for the number of workers.", "How many workers does throughput[0] have?",
+            mutant("counts-from-zero", "The index is given for the number of workers.",
+                    "How many workers does throughput[0] have?",
                     KNEE, () -> (t, tolerance) -> first(t, (1 - tolerance) * best(t)) - 1),
-            mutant("near-the-last", "The last measurement is taken for the best one.", "Can more workers make it slower?", KNEE,
+            mutant("near-the-last", "The last measurement is taken for the best one.",
+                    "Can more workers make it slower?", KNEE,
                     () -> (t, tolerance) -> first(t, (1 - tolerance) * t[t.length - 1])));
 
     static final Suspects<Knee> SUSPECTS = new Suspects<>(MUTANTS, KneeConcept::ask);

@@ -28,7 +28,8 @@ public interface KneeGuarantees {
             hint = "Which number of workers is the first that comes near the best?")
     @Deterministic
     default void knee(@ForAll @IntRange(min = 1, max = 24) int workers, @ForAll @IntRange(max = 30) int tolerance,
-            @ForAll @IntRange(min = 1, max = 12) int capacity, @ForAll @IntRange(max = 20) int contention, Trial trial) {
+            @ForAll @IntRange(min = 1, max = 12) int capacity, @ForAll @IntRange(max = 20) int contention,
+            Trial trial) {
         var random = trial.judgesRandom();
         double[] throughput = new double[workers];
         for (int i = 0; i < workers; i++)

@@ -18,9 +18,11 @@ public final class MG1Concept extends SeamConcept<MG1> {
 
     static final List<Mutant<MG1>> MUTANTS = List.of(
             mutant("no-half", "The residual service is taken for a whole one.",
-                    "How much of a service is left, on average, when somebody arrives in the middle of it?", WAIT + " " + MM1,
+                    "How much of a service is left, on average, when somebody arrives in the middle of it?",
+                    WAIT + " " + MM1,
                     () -> wait((lambda, es, es2) -> lambda * es2 / (1 - lambda * es))),
-            mutant("deviation-for-variance", "The coefficient of variation is not squared.", "What unit has cs^2 E[S]^2?",
+            mutant("deviation-for-variance", "The coefficient of variation is not squared.",
+                    "What unit has cs^2 E[S]^2?",
                     WAIT, () -> wait((lambda, es, es2) -> lambda * es / (1 - lambda * es)
                             * (1 + Math.sqrt(Math.max(0, es2 / (es * es) - 1))) / 2 * es)),
             mutant("square-of-the-mean", "The square of the mean is taken for the mean of the square.",
@@ -46,7 +48,8 @@ public final class MG1Concept extends SeamConcept<MG1> {
                         }
                     }),
             mutant("second-moment-for-variance", "E[S^2] is taken for the variance.",
-                    "What is the variance of a service that is always the same?", VARIABILITY, () -> new ByVariability() {
+                    "What is the variance of a service that is always the same?", VARIABILITY,
+                    () -> new ByVariability() {
                         @Override
                         public double variability(double mean, double secondMoment) {
                             return secondMoment / (mean * mean);

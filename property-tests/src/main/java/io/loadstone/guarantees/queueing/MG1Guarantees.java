@@ -26,7 +26,8 @@ public interface MG1Guarantees {
             source = "Khinchine 1932; Pollaczek 1930; Kleinrock 1975, Queueing Systems 1, section 5.6",
             hint = "With services that are always the same, half of the exponential's wait must come out.")
     @Deterministic
-    default void wait(@ForAll @IntRange(min = 1, max = 999) int permille, @ForAll @IntRange(min = 1, max = 9) int little,
+    default void wait(@ForAll @IntRange(min = 1, max = 999) int permille,
+            @ForAll @IntRange(min = 1, max = 9) int little,
             @ForAll @IntRange(max = 90) int more, @ForAll @IntRange(min = 1, max = 99) int percentLong, Trial trial) {
         double p = percentLong / 100.0;
         double mean = little + p * more;
@@ -40,20 +41,25 @@ public interface MG1Guarantees {
 
     @Guarantee(id = "queueing.mg1-exponential", claim = "queueing.mm1.assumptions",
             law = "Exponential services, E[S^2] = 2 E[S]^2, wait as in M/M/1: rho / (mu - lambda).",
-            source = "Kleinrock 1975, Queueing Systems 1, section 5.6", hint = "What are the two moments of an exponential?")
+            source = "Kleinrock 1975, Queueing Systems 1, section 5.6",
+            hint = "What are the two moments of an exponential?")
     @Deterministic
-    default void exponential(@ForAll @IntRange(min = 1, max = 999) int permille, @ForAll @IntRange(min = 1, max = 90) int mean,
+    default void exponential(@ForAll @IntRange(min = 1, max = 999) int permille,
+            @ForAll @IntRange(min = 1, max = 90) int mean,
             Trial trial) {
         double rho = permille / 1000.0;
-        SUSPECTS.demandWithin(trial, mg1(), mg1().meanWait(rho / mean, mean, 2.0 * mean * mean), rho * mean / (1 - rho), 1e-11,
+        SUSPECTS.demandWithin(trial, mg1(), mg1().meanWait(rho / mean, mean, 2.0 * mean * mean), rho * mean / (1 - rho),
+                1e-11,
                 () -> "rho %s, exponential services of mean %d: mean wait".formatted(rho, mean));
     }
 
     @Guarantee(id = "queueing.mg1-sojourn", claim = "queueing.mm1.assumptions",
-            law = "The mean sojourn is the mean wait and one mean service.", source = "Kleinrock 1975, Queueing Systems 1, section 5.6",
+            law = "The mean sojourn is the mean wait and one mean service.",
+            source = "Kleinrock 1975, Queueing Systems 1, section 5.6",
             hint = "What follows the wait?")
     @Deterministic
-    default void sojourn(@ForAll @IntRange(min = 1, max = 950) int permille, @ForAll @IntRange(min = 1, max = 90) int mean,
+    default void sojourn(@ForAll @IntRange(min = 1, max = 950) int permille,
+            @ForAll @IntRange(min = 1, max = 90) int mean,
             @ForAll @IntRange(max = 50) int tenthsOfVariability, Trial trial) {
         double rho = permille / 1000.0;
         double square = tenthsOfVariability / 10.0;
@@ -63,10 +69,12 @@ public interface MG1Guarantees {
     }
 
     @Guarantee(id = "queueing.mg1-saturated", claim = "queueing.mm1.assumptions",
-            law = "With lambda E[S] >= 1 waits are infinite.", source = "Kleinrock 1975, Queueing Systems 1, section 5.6",
+            law = "With lambda E[S] >= 1 waits are infinite.",
+            source = "Kleinrock 1975, Queueing Systems 1, section 5.6",
             hint = "What does your formula give when more work comes than the worker can do?")
     @Deterministic
-    default void saturated(@ForAll @IntRange(max = 20) int more, @ForAll @IntRange(min = 1, max = 20) int mean, Trial trial) {
+    default void saturated(@ForAll @IntRange(max = 20) int more, @ForAll @IntRange(min = 1, max = 20) int mean,
+            Trial trial) {
         double lambda = (8.0 + more) / (8 * mean);
         if (lambda * mean < 1)
             return; // rounded below the limit

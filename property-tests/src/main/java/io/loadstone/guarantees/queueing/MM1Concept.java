@@ -34,7 +34,8 @@ public final class MM1Concept extends SeamConcept<MM1> {
                             return super.meanSojourn(lambda, mu) - 1 / mu;
                         }
                     }),
-            mutant("swapped-rates", "Arrivals and services are mixed up.", "Which rate must be the greater one?", SOJOURN,
+            mutant("swapped-rates", "Arrivals and services are mixed up.", "Which rate must be the greater one?",
+                    SOJOURN,
                     () -> new FromLoad() {
                         @Override
                         public double meanSojourn(double lambda, double mu) {
@@ -81,7 +82,8 @@ public final class MM1Concept extends SeamConcept<MM1> {
                             return sojournQuantile(p, lambda, mu);
                         }
                     }),
-            mutant("negative-wait", "The quantile is not cut off at zero.", "Can somebody wait less than no time?", QUANTILES,
+            mutant("negative-wait", "The quantile is not cut off at zero.", "Can somebody wait less than no time?",
+                    QUANTILES,
                     () -> new FromLoad() {
                         @Override
                         public double waitQuantile(double p, double lambda, double mu) {

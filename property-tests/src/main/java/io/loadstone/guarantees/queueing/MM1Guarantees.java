@@ -87,7 +87,8 @@ public interface MM1Guarantees {
         double mu = halfMu / 2.0;
         double lambda = permille * mu / 1000;
         double p = share / 1000.0;
-        SUSPECTS.demandWithin(trial, mm1(), mm1().sojournQuantile(p, lambda, mu), -Math.log1p(-p) / (mu - lambda), 1e-11,
+        SUSPECTS.demandWithin(trial, mm1(), mm1().sojournQuantile(p, lambda, mu), -Math.log1p(-p) / (mu - lambda),
+                1e-11,
                 () -> "%s of the sojourns at lambda %s, mu %s".formatted(p, lambda, mu));
         if (permille + share == 1000)
             return; // exactly at the jump, rounding decides
@@ -101,7 +102,8 @@ public interface MM1Guarantees {
             source = "Kleinrock 1975, Queueing Systems 1, section 3.2",
             hint = "What does your formula give when more come than go?")
     @Deterministic
-    default void saturated(@ForAll @IntRange(max = 20) int more, @ForAll @IntRange(min = 1, max = 20) int mu, Trial trial) {
+    default void saturated(@ForAll @IntRange(max = 20) int more, @ForAll @IntRange(min = 1, max = 20) int mu,
+            Trial trial) {
         double lambda = mu + more / 4.0;
         for (double seen : new double[]{mm1().meanSojourn(lambda, mu), mm1().meanWait(lambda, mu),
                 mm1().meanInSystem(lambda, mu), mm1().meanInQueue(lambda, mu)})

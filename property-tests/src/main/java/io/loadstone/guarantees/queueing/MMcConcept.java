@@ -24,20 +24,24 @@ public final class MMcConcept extends SeamConcept<MMc> {
     static final String DIMINISHING = "queueing.mmc-diminishing";
 
     static final List<Mutant<MMc>> MUTANTS = List.of(
-            mutant("notes-one-worker", "W1 is the sojourn of one worker who gets all: the wait is negative when one is not enough.",
+            mutant("notes-one-worker",
+                    "W1 is the sojourn of one worker who gets all: the wait is negative when one is not enough.",
                     "What is W1 if one worker alone cannot keep up?", WAIT + " " + OCTAVE + " " + DIMINISHING,
                     () -> wait((l, m, c, p) -> p / c / (m - l))),
-            mutant("notes-one-fast-worker", "W1 is the sojourn of one worker as fast as all, and is divided by c once more.",
+            mutant("notes-one-fast-worker",
+                    "W1 is the sojourn of one worker as fast as all, and is divided by c once more.",
                     "How fast is the line served while all are busy? How often is that counted?", WAIT + " " + OCTAVE,
                     () -> wait((l, m, c, p) -> p / c / (c * m - l))),
-            mutant("notes-split-arrivals", "W1 is the sojourn of one worker with his share of the arrivals: the result is the wait, and is given for the sojourn.",
+            mutant("notes-split-arrivals",
+                    "W1 is the sojourn of one worker with his share of the arrivals: the result is the wait, and is given for the sojourn.",
                     "Is the service part of your W?", SOJOURN + " " + OCTAVE, () -> new BySum() {
                         @Override
                         public double meanSojourn(double l, double m, int c) {
                             return meanWait(l, m, c);
                         }
                     }),
-            mutant("blocking-for-waiting", "Erlang's B stands where his C should.", "Does a customer who finds all busy leave, or wait?",
+            mutant("blocking-for-waiting", "Erlang's B stands where his C should.",
+                    "Does a customer who finds all busy leave, or wait?",
                     C + " " + OCTAVE, () -> new BySum() {
                         @Override
                         public double waiting(double l, double m, int c) {
@@ -98,14 +102,18 @@ public final class MMcConcept extends SeamConcept<MMc> {
                         }
                     }),
             mutant("share-of-those-who-wait", "The quantile is taken among those who wait, and shifted by the others.",
-                    "A tenth waits. What does the slowest twentieth of all customers wait?", QUANTILE, () -> new BySum() {
+                    "A tenth waits. What does the slowest twentieth of all customers wait?", QUANTILE,
+                    () -> new BySum() {
                         @Override
                         public double waitQuantile(double p, double l, double m, int c) {
                             double none = 1 - waiting(l, m, c);
-                            return l >= c * m ? Double.POSITIVE_INFINITY : Math.max(0, -Math.log(1 - (p - none)) / (c * m - l));
+                            return l >= c * m
+                                    ? Double.POSITIVE_INFINITY
+                                    : Math.max(0, -Math.log(1 - (p - none)) / (c * m - l));
                         }
                     }),
-            mutant("factorials", "Powers and factorials are computed, and overflow.", "What is 171! as a double?", LARGE,
+            mutant("factorials", "Powers and factorials are computed, and overflow.", "What is 171! as a double?",
+                    LARGE,
                     () -> new BySum() {
                         @Override
                         public double blocking(double l, double m, int c) {
@@ -118,7 +126,8 @@ public final class MMcConcept extends SeamConcept<MMc> {
                             return Math.pow(l / m, c) / factorial / sum;
                         }
                     }),
-            mutant("square-root-rule", "The rule for large systems is taken for exact.", "For which c was the rule proved?",
+            mutant("square-root-rule", "The rule for large systems is taken for exact.",
+                    "For which c was the rule proved?",
                     LARGE + " " + C, () -> new BySum() {
                         @Override
                         public double waiting(double l, double m, int c) {
@@ -128,7 +137,8 @@ public final class MMcConcept extends SeamConcept<MMc> {
                             return l >= c * m ? 1 : Math.min(1, 1 / (1 + spare * (1 - tail) / density));
                         }
                     }),
-            mutant("beyond-the-limit", "The formula is used where it does not hold.", "What is a negative time?", SATURATED,
+            mutant("beyond-the-limit", "The formula is used where it does not hold.", "What is a negative time?",
+                    SATURATED,
                     () -> new BySum() {
                         @Override
                         public double meanWait(double l, double m, int c) {
@@ -141,7 +151,8 @@ public final class MMcConcept extends SeamConcept<MMc> {
     public MMcConcept() {
         super("queueing", MMc.class, MMcGuarantees.Suite.class, ErlangRecursion::new,
                 Map.of("by-sum", right(BySum::new), "notes-split-arrivals-and-service",
-                        right(() -> wait((l, m, c, p) -> p / c / (m - l / c))), "inverse-recursion", right(() -> new BySum() {
+                        right(() -> wait((l, m, c, p) -> p / c / (m - l / c))), "inverse-recursion",
+                        right(() -> new BySum() {
                             @Override
                             public double blocking(double l, double m, int c) {
                                 double inverse = 1;

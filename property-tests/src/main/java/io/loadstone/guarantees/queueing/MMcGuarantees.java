@@ -27,7 +27,8 @@ public interface MMcGuarantees {
             source = "Erlang 1917; Kleinrock 1975, Queueing Systems 1, section 3.6",
             hint = "With one worker it is a / (1 + a).")
     @Deterministic
-    default void blocking(@ForAll @IntRange(min = 1, max = 40) int servers, @ForAll @IntRange(min = 1, max = 2000) int permille,
+    default void blocking(@ForAll @IntRange(min = 1, max = 40) int servers,
+            @ForAll @IntRange(min = 1, max = 2000) int permille,
             @ForAll @IntRange(min = 1, max = 64) int eighthsOfMu, Trial trial) {
         double mu = eighthsOfMu / 8.0;
         double lambda = permille / 1000.0 * servers * mu;
@@ -41,11 +42,13 @@ public interface MMcGuarantees {
             source = "Erlang 1917; Wolff 1982, doi:10.1287/opre.30.2.223 (arrivals see time averages)",
             hint = "An arrival waits if it finds all workers busy, and then any number may be ahead of it.")
     @Deterministic
-    default void waiting(@ForAll @IntRange(min = 1, max = 40) int servers, @ForAll @IntRange(min = 1, max = 999) int permille,
+    default void waiting(@ForAll @IntRange(min = 1, max = 40) int servers,
+            @ForAll @IntRange(min = 1, max = 999) int permille,
             @ForAll @IntRange(min = 1, max = 64) int eighthsOfMu, Trial trial) {
         double mu = eighthsOfMu / 8.0;
         double lambda = permille / 1000.0 * servers * mu;
-        SUSPECTS.demandWithin(trial, mmc(), mmc().waiting(lambda, mu, servers), Erlang.waiting(lambda, mu, servers), 1e-10,
+        SUSPECTS.demandWithin(trial, mmc(), mmc().waiting(lambda, mu, servers), Erlang.waiting(lambda, mu, servers),
+                1e-10,
                 () -> "P(wait) at lambda %s, mu %s, c %d".formatted(lambda, mu, servers));
         if (servers == 1)
             SUSPECTS.demandWithin(trial, mmc(), mmc().waiting(lambda, mu, 1), lambda / mu, 1e-10,
@@ -60,19 +63,23 @@ public interface MMcGuarantees {
             source = "Kleinrock 1975, Queueing Systems 1, section 3.5; Cooper 1981, Introduction to Queueing Theory, section 3.4",
             hint = "Who waits, waits for c mu - lambda as the one rate of an exponential. How many wait?")
     @Deterministic
-    default void wait(@ForAll @IntRange(min = 1, max = 40) int servers, @ForAll @IntRange(min = 1, max = 999) int permille,
+    default void wait(@ForAll @IntRange(min = 1, max = 40) int servers,
+            @ForAll @IntRange(min = 1, max = 999) int permille,
             @ForAll @IntRange(min = 1, max = 64) int eighthsOfMu, Trial trial) {
         double mu = eighthsOfMu / 8.0;
         double lambda = permille / 1000.0 * servers * mu;
-        SUSPECTS.demandWithin(trial, mmc(), mmc().meanWait(lambda, mu, servers), Erlang.meanWait(lambda, mu, servers), 1e-10,
+        SUSPECTS.demandWithin(trial, mmc(), mmc().meanWait(lambda, mu, servers), Erlang.meanWait(lambda, mu, servers),
+                1e-10,
                 () -> "mean wait at lambda %s, mu %s, c %d".formatted(lambda, mu, servers));
     }
 
     @Guarantee(id = "queueing.mmc-sojourn", claim = "queueing.mmc.wait",
             law = "The mean time in the system is C / (c mu - lambda) + 1 / mu.",
-            source = "Kleinrock 1975, Queueing Systems 1, section 3.5", hint = "What comes out for a load of nearly nothing?")
+            source = "Kleinrock 1975, Queueing Systems 1, section 3.5",
+            hint = "What comes out for a load of nearly nothing?")
     @Deterministic
-    default void sojourn(@ForAll @IntRange(min = 1, max = 40) int servers, @ForAll @IntRange(min = 1, max = 999) int permille,
+    default void sojourn(@ForAll @IntRange(min = 1, max = 40) int servers,
+            @ForAll @IntRange(min = 1, max = 999) int permille,
             @ForAll @IntRange(min = 1, max = 64) int eighthsOfMu, Trial trial) {
         double mu = eighthsOfMu / 8.0;
         double lambda = permille / 1000.0 * servers * mu;
@@ -85,7 +92,8 @@ public interface MMcGuarantees {
             law = "Lq = lambda Wq customers wait, and L = Lq + lambda / mu are present.",
             source = "Little 1961, doi:10.1287/opre.9.3.383", hint = "How many workers are busy on average?")
     @Deterministic
-    default void length(@ForAll @IntRange(min = 1, max = 40) int servers, @ForAll @IntRange(min = 1, max = 999) int permille,
+    default void length(@ForAll @IntRange(min = 1, max = 40) int servers,
+            @ForAll @IntRange(min = 1, max = 999) int permille,
             @ForAll @IntRange(min = 1, max = 64) int eighthsOfMu, Trial trial) {
         double mu = eighthsOfMu / 8.0;
         double lambda = permille / 1000.0 * servers * mu;
@@ -101,7 +109,8 @@ public interface MMcGuarantees {
             source = "Kleinrock 1975, Queueing Systems 1, section 5.12",
             hint = "Eight workers at half load: what does the median customer wait?")
     @Deterministic
-    default void quantile(@ForAll @IntRange(min = 1, max = 40) int servers, @ForAll @IntRange(min = 1, max = 999) int permille,
+    default void quantile(@ForAll @IntRange(min = 1, max = 40) int servers,
+            @ForAll @IntRange(min = 1, max = 999) int permille,
             @ForAll @IntRange(min = 1, max = 999) int share, Trial trial) {
         double mu = 2;
         double lambda = permille / 1000.0 * servers * mu;
@@ -120,7 +129,8 @@ public interface MMcGuarantees {
             source = "Jagerman 1974, doi:10.1002/j.1538-7305.1974.tb02756.x",
             hint = "How large is 171! as a double, and what is a quotient of two such numbers?")
     @Deterministic
-    default void large(@ForAll @IntRange(min = 41, max = 10_000) int servers, @ForAll @IntRange(min = 9000, max = 9999) int load,
+    default void large(@ForAll @IntRange(min = 41, max = 10_000) int servers,
+            @ForAll @IntRange(min = 9000, max = 9999) int load,
             Trial trial) {
         double lambda = load / 10_000.0 * servers;
         BigDecimal blocked = Erlang.blocking(lambda, 1, servers);
@@ -138,7 +148,8 @@ public interface MMcGuarantees {
             source = "Kleinrock 1975, Queueing Systems 1, section 3.5",
             hint = "What does your formula give when more come than all workers together can serve?")
     @Deterministic
-    default void saturated(@ForAll @IntRange(min = 1, max = 40) int servers, @ForAll @IntRange(max = 40) int more, Trial trial) {
+    default void saturated(@ForAll @IntRange(min = 1, max = 40) int servers, @ForAll @IntRange(max = 40) int more,
+            Trial trial) {
         double lambda = 2.0 * servers + more / 4.0;
         String at = " at lambda %s, mu 2, c %d".formatted(lambda, servers);
         SUSPECTS.demand(trial, mmc(), mmc().waiting(lambda, 2, servers), 1.0, () -> "P(wait)" + at);
@@ -171,7 +182,8 @@ public interface MMcGuarantees {
             law = "Each further worker shortens the mean wait, and by less than the one before: Wq(c) is decreasing and convex.",
             source = "Dyer & Proll 1977, doi:10.1287/mnsc.23.9.1019", hint = "Write down Wq for c, c + 1 and c + 2.")
     @Deterministic
-    default void diminishing(@ForAll @IntRange(min = 1, max = 190) int load, @ForAll @IntRange(min = 1, max = 9) int more,
+    default void diminishing(@ForAll @IntRange(min = 1, max = 190) int load,
+            @ForAll @IntRange(min = 1, max = 9) int more,
             Trial trial) {
         int servers = load + more;
         double first = mmc().meanWait(load, 1, servers);

@@ -29,21 +29,24 @@ public final class WorkerPlannerConcept extends SeamConcept<WorkerPlanner> {
                     () -> (l, m, w, d) -> firstRise(1, c -> w * c + d * ERLANG.meanInSystem(l, m, c))),
             mutant("starts-at-the-load", "The search begins with as many workers as the load, rounded up.",
                     "Does a load of exactly 4 have a steady state with 4 workers?", WHOLE,
-                    () -> (l, m, w, d) -> firstRise((int) Math.ceil(l / m), c -> w * c + d * ERLANG.meanInSystem(l, m, c))),
+                    () -> (l, m, w, d) -> firstRise((int) Math.ceil(l / m),
+                            c -> w * c + d * ERLANG.meanInSystem(l, m, c))),
             mutant("wait-for-number", "The cost of a delay is taken per wait, not per customer present.",
                     "How many customers wait in a second?", LEAST,
                     () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * ERLANG.meanWait(l, m, c))),
             mutant("sojourn-for-number", "The cost of a delay is taken per sojourn, not per customer present.",
                     "How many customers come in a second?", LEAST,
                     () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * (ERLANG.meanWait(l, m, c) + 1 / m) / (1 + l))),
-            mutant("one-step-too-far", "The first worker who does not pay is hired.", "Which of the last two is cheaper?", LEAST,
+            mutant("one-step-too-far", "The first worker who does not pay is hired.",
+                    "Which of the last two is cheaper?", LEAST,
                     () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * ERLANG.meanInSystem(l, m, c)) + 1),
             mutant("one-worker-for-all", "The workers are taken for one who is as fast as all of them.",
                     "How many workers serve when one customer is there?", LEAST,
                     () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * l / (c * m - l))),
             mutant("square-root-of-the-load", "The rule a + sqrt(a) is taken for the optimum.",
                     "Where do the costs enter into the rule?", LEAST,
-                    () -> (l, m, _, _) -> Math.max((int) Math.floor(l / m) + 1, (int) Math.ceil(l / m + Math.sqrt(l / m)))));
+                    () -> (l, m, _, _) -> Math.max((int) Math.floor(l / m) + 1,
+                            (int) Math.ceil(l / m + Math.sqrt(l / m)))));
 
     static final Suspects<WorkerPlanner> SUSPECTS = new Suspects<>(MUTANTS, WorkerPlannerConcept::ask);
 

@@ -26,8 +26,10 @@ public interface WorkerPlannerGuarantees {
             source = "Dyer & Proll 1977, doi:10.1287/mnsc.23.9.1019: L is convex in c",
             hint = "Write down the cost of your answer, of one worker more, and of one less.")
     @Deterministic
-    default void least(@ForAll @IntRange(min = 1, max = 600) int tenthsOfLoad, @ForAll @IntRange(min = 1, max = 80) int mu,
-            @ForAll @IntRange(min = 1, max = 40) int workerCost, @ForAll @IntRange(max = 400) int delayCost, Trial trial) {
+    default void least(@ForAll @IntRange(min = 1, max = 600) int tenthsOfLoad,
+            @ForAll @IntRange(min = 1, max = 80) int mu,
+            @ForAll @IntRange(min = 1, max = 40) int workerCost, @ForAll @IntRange(max = 400) int delayCost,
+            Trial trial) {
         double lambda = tenthsOfLoad / 10.0 * mu / 8;
         cheapest(lambda, mu / 8.0, workerCost / 8.0, delayCost / 8.0, trial);
     }
@@ -37,7 +39,8 @@ public interface WorkerPlannerGuarantees {
             source = "Kleinrock 1975, Queueing Systems 1, section 3.5",
             hint = "How many workers does a load of exactly 4 need at least?")
     @Deterministic
-    default void wholeLoad(@ForAll @IntRange(min = 1, max = 60) int load, @ForAll @IntRange(min = 1, max = 40) int workerCost,
+    default void wholeLoad(@ForAll @IntRange(min = 1, max = 60) int load,
+            @ForAll @IntRange(min = 1, max = 40) int workerCost,
             @ForAll @IntRange(max = 40) int delayCost, Trial trial) {
         cheapest(load, 1, workerCost, delayCost / 64.0, trial);
     }
@@ -60,7 +63,8 @@ public interface WorkerPlannerGuarantees {
         if (secondCost - bestCost < 1e-9 * bestCost)
             return; // so close that rounding decides
         SUSPECTS.demand(trial, planner(), planner().workers(lambda, mu, workerCost, delayCost), best,
-                () -> "workers at lambda %s, mu %s, workerCost %s, delayCost %s".formatted(lambda, mu, workerCost, delayCost));
+                () -> "workers at lambda %s, mu %s, workerCost %s, delayCost %s".formatted(lambda, mu, workerCost,
+                        delayCost));
     }
 
     private static double cost(double lambda, double mu, int c, double workerCost, double delayCost) {

@@ -116,7 +116,7 @@ public interface EffectiveSampleSizeGuarantees {
             hint = "Under which condition does E_q[w^2 (f - mu)^2] become a product?")
     @Deterministic
     default void kishIsExactForAnUnrelatedFunction(@ForAll @IntRange(min = 2, max = 4) int weights,
-            @ForAll @IntRange(min = 2, max = 4) int values, Trial trial) {
+            @ForAll @IntRange(min = 2, max = 4) int values, @ForAll @IntRange(max = 19) int population, Trial trial) {
         var random = trial.judgesRandom();
         double[] target = FiniteSpace.law(weights, random);
         double[] common = FiniteSpace.law(values, random);

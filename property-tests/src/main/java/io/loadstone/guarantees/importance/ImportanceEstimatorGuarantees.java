@@ -29,7 +29,7 @@ public interface ImportanceEstimatorGuarantees {
             hint = "Take one draw. Which number, times the probability of drawing it, gives f p?")
     @Deterministic
     default void isUnbiased(@ForAll @IntRange(min = 2, max = 4) int atoms, @ForAll @IntRange(min = 1, max = 3) int n,
-            Trial trial) {
+            @ForAll @IntRange(max = 19) int population, Trial trial) {
         FiniteSpace space = FiniteSpace.random(atoms, trial.judgesRandom());
         double seen = space.expectation(n,
                 draws -> estimator().estimate(space.values(draws), space.logP(draws), space.logQ(draws)));
@@ -42,7 +42,8 @@ public interface ImportanceEstimatorGuarantees {
             source = "Owen 2013, ch. 9: the condition is q > 0 where f p is not 0",
             hint = "What is 0 times infinity in floating point, and what must it be here?")
     @Deterministic
-    default void nothingAddsNothing(@ForAll @IntRange(min = 1, max = 5) int nothing, Trial trial) {
+    default void nothingAddsNothing(@ForAll @IntRange(min = 1, max = 5) int nothing,
+            @ForAll @IntRange(max = 19) int population, Trial trial) {
         var random = trial.judgesRandom();
         double[] f = random.doubles(nothing + 2, 1, 5).toArray();
         double[] logP = new double[f.length];
@@ -82,7 +83,7 @@ public interface ImportanceEstimatorGuarantees {
             hint = "Which numbers are averaged in the estimate? It is their variance, and the mean of how many?")
     @Deterministic
     default void squaredErrorIsUnbiased(@ForAll @IntRange(min = 2, max = 4) int atoms,
-            @ForAll @IntRange(min = 2, max = 3) int n, Trial trial) {
+            @ForAll @IntRange(min = 2, max = 3) int n, @ForAll @IntRange(max = 19) int population, Trial trial) {
         FiniteSpace space = FiniteSpace.random(atoms, trial.judgesRandom());
         double seen = space.expectation(n, draws -> {
             double error = estimator().standardError(space.values(draws), space.logP(draws), space.logQ(draws));

@@ -30,7 +30,8 @@ public interface ProposalGuarantees {
             source = "Kahn & Marshall 1953, doi:10.1287/opre.1.5.263",
             hint = "Which q makes |f| p/q the same everywhere?")
     @Deterministic
-    default void noProposalHasLessVariance(@ForAll @IntRange(min = 2, max = 6) int atoms, Trial trial) {
+    default void noProposalHasLessVariance(@ForAll @IntRange(min = 2, max = 6) int atoms,
+            @ForAll @IntRange(max = 19) int population, Trial trial) {
         var random = trial.judgesRandom();
         double[] f = random.ints(atoms, -4, 5).asDoubleStream().toArray();
         if (random.nextInt(20) == 0)
@@ -48,7 +49,8 @@ public interface ProposalGuarantees {
             source = "Hesterberg 1995, doi:10.1080/00401706.1995.10484303",
             hint = "The ratio's error is the mean of w (f - mu). What takes the place of f?")
     @Deterministic
-    default void noProposalServesTheRatioBetter(@ForAll @IntRange(min = 2, max = 6) int atoms, Trial trial) {
+    default void noProposalServesTheRatioBetter(@ForAll @IntRange(min = 2, max = 6) int atoms,
+            @ForAll @IntRange(max = 19) int population, Trial trial) {
         var random = trial.judgesRandom();
         FiniteSpace space = FiniteSpace.positive(atoms, random);
         double mean = space.mean();
@@ -88,7 +90,8 @@ public interface ProposalGuarantees {
             hint = "The trace only sees Euclidean norms. Which q makes |g_i|/q_i the same for all?")
     @Deterministic
     default void noDrawsHaveALesserTrace(@ForAll @IntRange(min = 2, max = 6) int examples,
-            @ForAll @IntRange(min = 1, max = 4) int dimensions, Trial trial) {
+            @ForAll @IntRange(min = 1, max = 4) int dimensions, @ForAll @IntRange(max = 9) int population,
+            Trial trial) {
         var random = trial.judgesRandom();
         double[][] gradients = new double[examples][];
         double[] norms = new double[examples];

@@ -30,7 +30,8 @@ public interface WeightedSamplerGuarantees {
             source = "Kahn & Marshall 1953; Needell, Srebro & Ward 2014, arXiv:1310.5715",
             hint = "An example that is drawn twice as often: how much must each draw count?")
     @Deterministic
-    default void weightedGradientIsUnbiased(@ForAll @IntRange(min = 1, max = 8) int n, Trial trial) {
+    default void weightedGradientIsUnbiased(@ForAll @IntRange(min = 1, max = 8) int n,
+            @ForAll @IntRange(max = 19) int population, Trial trial) {
         var random = trial.judgesRandom();
         double[] importance = random.ints(n, 0, 10).asDoubleStream().toArray();
         importance[0] = 3;

@@ -5,6 +5,7 @@ import io.loadstone.data.FashionMnist;
 import io.loadstone.grading.BadInput;
 import io.loadstone.grading.InfrastructureFailure;
 import io.loadstone.grading.bench.BenchReport;
+import io.loadstone.grading.bench.KernelBench;
 import io.loadstone.grading.bench.LoaderBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,13 +17,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `loadstone bench`.
-@Command(name = "bench", header = "the loader beside whichever peers are installed", description = {"",
-        "Runs one epoch of the full Fashion-MNIST in every loader that is here, in turn, round after round, and prints medians and the ratios within rounds. Peers that are not installed are named with the way to get them. Times hold for this machine; ratios travel better. Let nothing else run meanwhile.",
-        ""},
-        footer = {"", "Kernels beside libraries, by JMH: see reference-impl/bench/README.md",
-                "Exit: 0 measured, 2 the data is not there"})
+@Command(name = "bench", header = "the loader, its kernels and the judge beside whichever peers are installed", description = {"",
+        "loader: runs one epoch of the full Fashion-MNIST in every loader that is here, in turn, round after round, and prints medians and the ratios within rounds. Peers that are not installed are named with the way to get them. ",
+        "kernels: JMH on shuffles, sketches, weighted draws, queue events and the hand-over, beside the libraries one might take. judge: what an observation costs, beside a test of fixed size. Both are built at their first run, which needs the network.",
+        "Times hold for this machine; ratios travel better. Let nothing else run meanwhile.", ""},
+        footer = {"", "Examples:", "  ./loadstone bench loader --rounds 5", "  ./loadstone bench kernels --only Shuffle", "",
+                "Exit: 0 measured, 2 no such bench, or the data is not there, 3 a program could not be built or run"})
 final class Bench implements Callable<Integer> {
-    @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "loader", description = "What to measure: loader.")
+    @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "loader", description = "What to measure: loader, kernels, judge.")
     private String what = "loader";
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "15",
@@ -34,7 +36,7 @@ final class Bench implements Callable<Integer> {
     private Path data = FashionMnist.INSTALLED;
 
     @Option(names = "--only", paramLabel = "TEXT", split = "\\|",
-            description = "Measure only cases whose name holds one of these texts, for example '2 threads|DataLoader'.")
+            description = "Measure only cases whose name holds one of these texts, for example '2 threads|DataLoader' (kernels, judge: whose method's name matches it).")
     private List<String> only = List.of();
 
     @Option(names = "--record",
@@ -52,17 +54,41 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!what.equals("loader"))
-            throw new BadInput("there is nothing called '%s' to measure; try: loader%s".formatted(what, Suggestion
-                    .sentence(List.of("loader"), what)));
+        if (!KernelBench.names().contains(what))
+            throw new BadInput("there is nothing called '%s' to measure; try: %s%s".formatted(what,
+                    String.join(", ", KernelBench.names()), Suggestion.sentence(KernelBench.names(), what)));
         if (rounds < 3 || rounds > 10_000)
             throw new BadInput("--rounds must lie in [3, 10000], got " + rounds);
         if (record && !only.isEmpty())
             throw new BadInput("--record records the whole bench: leave out --only");
+        return KernelBench.of(what).map(this::kernels).orElseGet(this::loader);
+    }
+
+    private Integer kernels(KernelBench bench) {
+        try {
+            var rows = bench.run(context.home(), String.join("|", only), context.terminal().err());
+            Path folder = folder();
+            bench.write(context.home(), rows, folder);
+            if (json.wanted())
+                JsonOutput.print(context.terminal(), rows);
+            else
+                context.terminal().out().println(bench.text(rows));
+            context.terminal().err().println("Wrote " + context.shown(folder.resolve(bench.id() + ".json")));
+            return ExitCode.GOOD;
+        } catch (IOException e) {
+            throw new InfrastructureFailure("the bench stopped: " + e.getMessage(), e);
+        }
+    }
+
+    private Path folder() {
+        return context.home().resolve(record ? "book/evidence" : "target/evidence");
+    }
+
+    private Integer loader() {
         try {
             LoaderBench bench = measure();
             BenchReport report = new BenchReport(bench);
-            Path folder = context.home().resolve(record ? "book/evidence" : "target/evidence");
+            Path folder = folder();
             report.write(context.home(), data, folder);
             if (json.wanted())
                 JsonOutput.print(context.terminal(), bench);

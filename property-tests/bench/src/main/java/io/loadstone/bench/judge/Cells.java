@@ -1,5 +1,6 @@
-package io.loadstone.evidence;
+package io.loadstone.bench.judge;
 
+import io.loadstone.evidence.UniformCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,15 +21,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What an observation costs: the e-process for `k` cells beside a chi-square test of fixed size.
 ///
-/// Run: `./mvnw -q -pl property-tests -Pbenchmark -DskipTests verify exec:exec@benchmark`. Both read 4096 observations, then take the
-/// logarithm (or the statistic) once, as a property does once a try.
+/// Both read 4096 observations, then take the logarithm (or the statistic) once, as a property does once a try.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class CellsBenchmark {
+public class Cells {
     private static final int OBSERVATIONS = 4096;
 
     @Param({"6", "120"})

@@ -116,13 +116,15 @@ public final class LiveBlock extends BlockMacroProcessor {
             return List.of();
         }
         try {
-            Table table = results.committed().table(series);
+            Table whole = results.committed().table(series);
+            Object columns = attributes.get("columns");
+            Table table = columns == null ? whole : whole.selectColumns(COMMA.split(columns.toString().strip(), -1));
             int most = Integer.parseInt(String.valueOf(attributes.getOrDefault("rows", "8")));
             List<String> lines = new ArrayList<>();
             lines.add("." + attributes.getOrDefault("tablecaption", plain(evidence.statement())));
             lines.add("[#" + anchor + ",%header,cols=\"" + table.columnCount() + "*\",role=live]");
             lines.add("|===");
-            lines.add("|" + String.join(" |", table.columnNames()));
+            lines.add("|" + String.join(" |", table.columnNames()).replace('_', ' '));
             lines.add("");
             int step = Math.max(1, (table.rowCount() + most - 1) / most);
             for (int row = 0; row < table.rowCount(); row += step) {
@@ -135,7 +137,7 @@ public final class LiveBlock extends BlockMacroProcessor {
             lines.add("|===");
             lines.add("");
             return lines;
-        } catch (IOException | NumberFormatException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             results.problem(place, "the table of '" + evidence.id() + "' cannot be set: " + e.getMessage(),
                     Results.command(evidence.id()));
             return List.of();
@@ -143,7 +145,7 @@ public final class LiveBlock extends BlockMacroProcessor {
     }
 
     private static String cell(String raw) {
-        String text = raw.length() > 24 ? raw.substring(0, 23) + "…" : raw;
+        String text = raw.length() > 40 ? raw.substring(0, 39) + "…" : raw;
         return plain(text.replace("|", "\\|"));
     }
 

@@ -17,14 +17,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `loadstone bench`.
-@Command(name = "bench", header = "the loader, its kernels and the judge beside whichever peers are installed", description = {"",
-        "loader: runs one epoch of the full Fashion-MNIST in every loader that is here, in turn, round after round, and prints medians and the ratios within rounds. Peers that are not installed are named with the way to get them. ",
-        "kernels: JMH on shuffles, sketches, weighted draws, queue events and the hand-over, beside the libraries one might take. judge: what an observation costs, beside a test of fixed size. Both are built at their first run, which needs the network.",
-        "Times hold for this machine; ratios travel better. Let nothing else run meanwhile.", ""},
-        footer = {"", "Examples:", "  ./loadstone bench loader --rounds 5", "  ./loadstone bench kernels --only Shuffle", "",
+@Command(name = "bench", header = "the loader, its kernels and the judge beside whichever peers are installed",
+        description = {"",
+                "loader: runs one epoch of the full Fashion-MNIST in every loader that is here, in turn, round after round, and prints medians and the ratios within rounds. Peers that are not installed are named with the way to get them. ",
+                "kernels: JMH on shuffles, sketches, weighted draws, queue events and the hand-over, beside the libraries one might take. judge: what an observation costs, beside a test of fixed size. Both are built at their first run, which needs the network.",
+                "Times hold for this machine; ratios travel better. Let nothing else run meanwhile.", ""},
+        footer = {"", "Examples:", "  ./loadstone bench loader --rounds 5",
+                "  ./loadstone bench kernels --only Shuffle", "",
                 "Exit: 0 measured, 2 no such bench, or the data is not there, 3 a program could not be built or run"})
 final class Bench implements Callable<Integer> {
-    @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "loader", description = "What to measure: loader, kernels, judge.")
+    @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "loader",
+            description = "What to measure: loader, kernels, judge.")
     private String what = "loader";
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "15",

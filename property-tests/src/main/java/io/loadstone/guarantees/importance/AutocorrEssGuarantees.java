@@ -77,15 +77,15 @@ public interface AutocorrEssGuarantees {
         for (double phi : PHI)
             for (boolean side : new boolean[]{true, false})
                 process(phi, side, trial);
-        var sequence = new AutoregressiveSequence(PHI[which]);
-        int n = Math.max(600, (int) (100 * (1 + PHI[which]) / (1 - PHI[which])));
-        BoundedMean process = process(PHI[which], upper, trial);
+        var sequence = new AutoregressiveSequence(PHI.get(which));
+        int n = Math.max(600, (int) (100 * (1 + PHI.get(which)) / (1 - PHI.get(which))));
+        BoundedMean process = process(PHI.get(which), upper, trial);
         for (int i = 0; i < 2; i++) {
             double estimate = ess().estimate(sequence.draw(n, 3, trial.judgesRandom()));
             boolean possible = estimate > 0 && estimate < (double) n * n;
             if (!possible)
                 AutocorrEssConcept.named(ess()).map(Mutant::mistake).ifPresent(trial::diagnose);
-            trial.require(possible, () -> "phi = %s, n = %d: %s".formatted(PHI[which], n, estimate));
+            trial.require(possible, () -> "phi = %s, n = %d: %s".formatted(PHI.get(which), n, estimate));
             process.observe(Math.clamp(estimate / sequence.effective(n), 0, 4) / 4, upper ? 0.3 : 0.2);
         }
         if (trial.refuted())
@@ -99,5 +99,5 @@ public interface AutocorrEssGuarantees {
     }
 
     /// Coefficients of the sequences.
-    double[] PHI = {-0.5, 0, 0.5, 0.9, 0.97};
+    List<Double> PHI = List.of(-0.5, 0.0, 0.5, 0.9, 0.97);
 }

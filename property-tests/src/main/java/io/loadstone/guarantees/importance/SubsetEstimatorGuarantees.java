@@ -107,7 +107,7 @@ public interface SubsetEstimatorGuarantees {
             hint = "Can the same value be in your sample twice?")
     @Deterministic
     default void variancesAreThoseOfTheTextbook(@ForAll @IntRange(max = 2) int which, Trial trial) {
-        Way way = Way.values()[which == 2 ? Way.RESERVOIR.ordinal() : which];
+        Way way = List.of(Way.SIMPLE, Way.STRATIFIED, Way.RESERVOIR).get(which);
         double[] x = SubsetPopulation.X;
         double right = switch (way) {
             case SIMPLE -> SubsetPopulation.simple(x, 3);

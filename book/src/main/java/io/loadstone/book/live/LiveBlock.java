@@ -122,7 +122,7 @@ public final class LiveBlock extends BlockMacroProcessor {
             int most = Integer.parseInt(String.valueOf(attributes.getOrDefault("rows", "8")));
             List<String> lines = new ArrayList<>();
             lines.add("." + attributes.getOrDefault("tablecaption", plain(evidence.statement())));
-            lines.add("[#" + anchor + ",%header,cols=\"" + table.columnCount() + "*\",role=live]");
+            lines.add("[#" + anchor + ",options=\"header,autowidth\",role=\"live stretch\"]");
             lines.add("|===");
             lines.add("|" + String.join(" |", table.columnNames()).replace('_', ' '));
             lines.add("");

@@ -7,10 +7,12 @@ import io.loadstone.Reference;
 public final class FirstIdle implements Dispatcher {
 
     @Override
-    public int choose(int waiting, boolean[] idle) {
-        for (int worker = 0; worker < idle.length && waiting > 0; worker++)
-            if (idle[worker])
-                return worker;
-        return NOBODY;
+    public Line open(int workers) {
+        return (waiting, idle) -> {
+            for (int worker = 0; worker < idle.length && waiting > 0; worker++)
+                if (idle[worker])
+                    return worker;
+            return NOBODY;
+        };
     }
 }

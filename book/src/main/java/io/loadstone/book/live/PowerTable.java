@@ -20,7 +20,7 @@ import org.asciidoctor.extension.BlockMacroProcessor;
 import org.asciidoctor.extension.Name;
 import org.jspecify.annotations.Nullable;
 
-/// Every subject against every guarantee of a concept: `power::shuffle[]`.
+/// Every subject against every guarantee of a concept: `power::shuffle[]`. A concept with several seams has a table for each.
 ///
 /// A right program that is not SUPPORTED throughout, and a wrong one that is REFUTED by nothing, are problems, save the
 /// results named in `except` (`except="shuffle.in-place@inside-out-copy"`: right, but not in place). `only` names the
@@ -42,7 +42,6 @@ public final class PowerTable extends BlockMacroProcessor {
     public @Nullable StructuralNode process(StructuralNode parent, String concept, Map<String, Object> attributes) {
         Place place = Place.of(results.home(), parent, "power::" + concept + "[");
         SortedMap<String, SortedMap<String, Evidence>> subjects = new TreeMap<>();
-        Set<String> guarantees = new TreeSet<>();
         List<String> only = COMMA.splitAsStream(String.valueOf(attributes.getOrDefault("only", "")))
                 .filter(guarantee -> !guarantee.isBlank()).toList();
         for (String id : results.committed().items().keySet()) {
@@ -53,7 +52,6 @@ public final class PowerTable extends BlockMacroProcessor {
                 Judgement j = evidence.judgement();
                 if (j == null)
                     return;
-                guarantees.add(j.guarantee());
                 subjects.computeIfAbsent(j.subject().name(), _ -> new TreeMap<>()).put(j.guarantee(), evidence);
             });
         }
@@ -62,15 +60,39 @@ public final class PowerTable extends BlockMacroProcessor {
                     + ".law@subject"));
             return null;
         }
-        only.stream().filter(guarantee -> !guarantees.contains(guarantee))
+        only.stream().filter(guarantee -> subjects.values().stream().noneMatch(of -> of.containsKey(guarantee)))
                 .forEach(guarantee -> results.problem(place, "no verdict of '" + guarantee + "' is in book/evidence",
                         Results.command(guarantee + "@subject")));
         List<String> except = COMMA.splitAsStream(String.valueOf(attributes.getOrDefault("except", ""))).toList();
         subjects.forEach((subject, verdicts) -> check(subject, verdicts, except, place));
-        List<String> order = new ArrayList<>(subjects.keySet());
-        order.sort(Comparator.comparing((String name) -> role(subjects.get(name))));
-        return createBlock(parent, "pass", html(order, subjects, List.copyOf(guarantees),
-                only.isEmpty() ? concept : only.getFirst().replace('.', '-')));
+        String name = only.isEmpty() ? concept : only.getFirst().replace('.', '-');
+        List<Set<String>> seams = seams(subjects);
+        StringBuilder tables = new StringBuilder();
+        for (int seam = 0; seam < seams.size(); seam++) {
+            Set<String> laws = seams.get(seam);
+            List<String> order = new ArrayList<>(subjects.keySet());
+            order.removeIf(one -> !laws.contains(subjects.getOrDefault(one, new TreeMap<>()).firstKey()));
+            order.sort(Comparator.comparing((String one) -> role(subjects.get(one))));
+            tables.append(html(order, subjects, List.copyOf(laws), seam == 0 ? name : name + "-" + (seam + 1)));
+        }
+        return createBlock(parent, "pass", tables.toString());
+    }
+
+    /// The guarantees of each seam: those that are tried on the same subjects belong together.
+    private static List<Set<String>> seams(SortedMap<String, SortedMap<String, Evidence>> subjects) {
+        List<Set<String>> seams = new ArrayList<>();
+        for (SortedMap<String, Evidence> verdicts : subjects.values()) {
+            Set<String> joined = new TreeSet<>(verdicts.keySet());
+            seams.removeIf(seam -> {
+                boolean same = seam.stream().anyMatch(verdicts::containsKey);
+                if (same)
+                    joined.addAll(seam);
+                return same;
+            });
+            seams.add(joined);
+        }
+        seams.sort(Comparator.comparing(seam -> String.join(" ", seam)));
+        return seams;
     }
 
     private static Role role(@Nullable SortedMap<String, Evidence> verdicts) {

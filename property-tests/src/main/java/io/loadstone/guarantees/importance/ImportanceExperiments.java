@@ -8,6 +8,7 @@ final class ImportanceExperiments {
     private ImportanceExperiments() {}
 
     static List<Experiment> all() {
-        return List.of();
+        return List.of(new SnisBias(), new EssEfficiency(), new SequenceEss(), new ClassSorted(), new TailErrors(), new FocalCurves(),
+                new HardExamples());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.loadstone.importance;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,10 @@ import io.loadstone.loader.DataLoader;
 import io.loadstone.loader.Sampler;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Training with even draws and with draws by loss, which the loader makes, on clean labels and on labels of which a fifth are wrong.
 public final class HardExamples extends SeriesExperiment {
@@ -66,7 +69,7 @@ public final class HardExamples extends SeriesExperiment {
                 table.row(MEASURED, labels + " labels", draws.text, spread.mean(), spread.mean() - spread.margin(),
                         spread.mean() + spread.margin());
                 if (draws != Draws.EVEN)
-                    table.metric("gain-" + labels + "-" + draws.name().toLowerCase(java.util.Locale.ROOT),
+                    table.metric("gain-" + labels + "-" + draws.name().toLowerCase(Locale.ROOT),
                             gain.metric("percentage points"));
             }
         }
@@ -75,7 +78,7 @@ public final class HardExamples extends SeriesExperiment {
 
     private static double train(Images images, float[] test, double noise, Draws draws, long seed, SeriesTable table) {
         int pixels = images.shape().size();
-        var random = new java.util.SplittableRandom(seed);
+        var random = new SplittableRandom(seed);
         int[] labels = new int[TRAIN];
         for (int i = 0; i < TRAIN; i++)
             labels[i] = random.nextDouble() < noise ? random.nextInt(10) : images.label(i);
@@ -102,7 +105,7 @@ public final class HardExamples extends SeriesExperiment {
     }
 
     private static void learn(SoftmaxRegression model, Batch batch, int[] labels,
-            double @org.jspecify.annotations.Nullable [] weight, HardExampleSampler.Session session, int pixels) {
+            double @Nullable [] weight, HardExampleSampler.Session session, int pixels) {
         int[] examples = Arrays.copyOf(batch.indices(), batch.size());
         double[] losses = new double[examples.length];
         for (int i = 0; i < examples.length; i++) {

@@ -24,8 +24,10 @@ final class SoftmaxRegression {
             greatest = Math.max(greatest, logit);
         }
         double sum = 0;
-        for (int c = 0; c < CLASSES; c++)
-            sum += probability[c] = Math.exp(probability[c] - greatest);
+        for (int c = 0; c < CLASSES; c++) {
+            probability[c] = Math.exp(probability[c] - greatest);
+            sum += probability[c];
+        }
         for (int c = 0; c < CLASSES; c++)
             probability[c] /= sum;
         return -Math.log(Math.max(1e-12, probability[label]));

@@ -1,0 +1,5 @@
+/// What caches, layouts and loops must guarantee, and the known ways to get them wrong.
+@NullMarked
+package io.loadstone.guarantees.cache;
+
+import org.jspecify.annotations.NullMarked;

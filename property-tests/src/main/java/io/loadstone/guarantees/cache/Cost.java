@@ -22,7 +22,7 @@ final class Cost {
     /// @param run does work that is linear in the size, if each access costs the same
     static <S> void demand(Trial trial, Suspects<S> suspects, S subject, IntConsumer run) {
         int size = LARGE;
-        while (size > 512 && tooLong(run, size))
+        while (size > 256 && tooLong(run, size))
             size /= 2;
         int large = size;
         Runnable one = () -> run.accept(large);

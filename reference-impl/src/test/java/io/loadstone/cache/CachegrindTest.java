@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CachegrindTest {
 
     /// What Cachegrind counted in the function `loads`; four of its reads are the stack's.
-    private record Counted(Geometry geometry, int accesses, long block, long step, long reads, long misses) {
+    record Counted(Geometry geometry, int accesses, long block, long step, long reads, long misses) {
         static Counted of(String row) {
             long[] cells = Arrays.stream(row.split(",", -1)).mapToLong(Long::parseLong).toArray();
             return new Counted(new Geometry((int) cells[0], (int) cells[1], (int) cells[2]), (int) cells[3], cells[4],

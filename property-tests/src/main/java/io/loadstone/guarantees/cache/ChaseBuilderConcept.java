@@ -20,7 +20,6 @@ public final class ChaseBuilderConcept extends SeamConcept<ChaseBuilder> {
     static final String UNIFORM = "cache.chase-uniform";
     static final String WALK = "cache.chase-walk";
     static final String TIME = "cache.chase-time";
-    private static final int LINE = ChaseBuilder.LINE;
 
     private interface Successors {
         /// The successor of each line.

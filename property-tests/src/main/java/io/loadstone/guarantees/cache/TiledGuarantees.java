@@ -115,7 +115,7 @@ public interface TiledGuarantees {
     default void aProductUsesWhatItBrought(Trial trial) {
         int n = 64;
         int b = 16;
-        long bound = 2L * n * n * n / (8 * b) + 3L * n * n / 8;
+        long bound = 2L * n * n * n / (8L * b) + 3L * n * n / 8;
         long tiles = productMisses(tiled().multiplyOrder(n, b), n, b);
         TiledConcept.SUSPECTS.check(trial, tiled(), tiles <= bound,
                 () -> "%d misses in tiles of %d, at most %d allowed".formatted(tiles, b, bound));

@@ -81,7 +81,7 @@ public final class PowerTable extends BlockMacroProcessor {
     /// The guarantees of each seam: those that are tried on the same subjects belong together.
     private static List<Set<String>> seams(SortedMap<String, SortedMap<String, Evidence>> subjects) {
         List<Set<String>> seams = new ArrayList<>();
-        for (SortedMap<String, Evidence> verdicts : subjects.values()) {
+        for (Map<String, Evidence> verdicts : subjects.values()) {
             Set<String> joined = new TreeSet<>(verdicts.keySet());
             seams.removeIf(seam -> {
                 boolean same = seam.stream().anyMatch(verdicts::containsKey);

@@ -2,6 +2,7 @@ package io.loadstone.guarantees.cache;
 
 import io.loadstone.cache.CachePolicy;
 import io.loadstone.cache.Lru;
+import io.loadstone.evidence.Experiment;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.guarantees.SeamConcept;
 import io.loadstone.guarantees.Suspects;
@@ -50,6 +51,12 @@ public final class LruConcept extends SeamConcept<CachePolicy> {
     public LruConcept() {
         super("cache", CachePolicy.class, LruGuarantees.Suite.class, Lru::new, Map.of("linked-hash-map",
                 right(LinkedMap::new), "tree-of-times", right(TreeOfTimes::new)), MUTANTS);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(new LatencyStaircase(), new RowsAndColumns(), new LayoutPatterns(), new EpochHitRates(),
+                new TileCurve(), new CheAccuracy(), new PrefetchStalls(), new FalseSharing(), new MeasuredRatios());
     }
 
     /// Java's own map in the order of access.

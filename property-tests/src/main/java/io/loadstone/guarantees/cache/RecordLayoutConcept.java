@@ -68,7 +68,7 @@ public final class RecordLayoutConcept extends SeamConcept<RecordLayout> {
                         @Override
                         public long[] blocked(Shape shape) {
                             int b = shape.block();
-                            return fill(shape, (record, field) -> ((long) (record / b) * b * shape.fields()
+                            return fill(shape, (record, field) -> ((long) record / b * b * shape.fields()
                                     + (long) field * b + record % b) * shape.bytes());
                         }
                     }),

@@ -1,5 +1,6 @@
 package io.loadstone.grading;
 
+import io.loadstone.evidence.Evidence;
 import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report;
 import io.loadstone.grading.report.Report.Problem;
@@ -11,6 +12,7 @@ import io.loadstone.grading.split.SharedTypes;
 import io.loadstone.grading.wire.Protocol.Begin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Grades submissions: the judge in this process, each submission in another.
@@ -46,8 +48,17 @@ public final class Grader implements AutoCloseable {
     /// @throws BadInput if the lab names a seam, suite or guarantee that does not exist
     /// @throws InfrastructureFailure if the machine failed: nothing is scored, try again
     public static Report grade(Lab lab, Submission submission, GradingOptions options) {
+        return grade(lab, submission, options, _ -> {});
+    }
+
+    /// Grades one submission, and tells after each guarantee how far it has come: what is not judged yet earns nothing yet.
+    ///
+    /// @param interim told of each report on the way
+    /// @throws BadInput if the lab names a seam, suite or guarantee that does not exist
+    /// @throws InfrastructureFailure if the machine failed: nothing is scored, try again
+    public static Report grade(Lab lab, Submission submission, GradingOptions options, Consumer<Report> interim) {
         try (Grader grader = ahead(options, 0)) {
-            return grader.grade(lab, submission);
+            return grader.grade(lab, submission, interim);
         }
     }
 
@@ -57,13 +68,22 @@ public final class Grader implements AutoCloseable {
     /// @throws InfrastructureFailure if the machine failed, or confines nothing and that is not allowed: nothing is
     ///             scored, try again
     public Report grade(Lab lab, Submission submission) {
+        return grade(lab, submission, _ -> {});
+    }
+
+    private Report grade(Lab lab, Submission submission, Consumer<Report> interim) {
         Long given = options.seed();
         long seed = given != null ? given : Seed.derive(options.courseKey(), lab.id(), submission.sha256());
         List<TaskResult> results = new ArrayList<>();
         Stopwatch stopwatch = new Stopwatch();
         Isolation isolation = null;
+        List<TaskJudge> judges = new ArrayList<>();
+        Consumer<Evidence> progress = options.progress().andThen(_ -> interim.accept(Scoring.report(lab,
+                new Report.Submitted(submission.name(), submission.sha256()), seed, children.isolation(),
+                judges.stream().map(TaskJudge::soFar).toList(), stopwatch.timing())));
         try {
-            for (TaskJudge judge : TaskJudge.all(lab, seed, options.progress())) {
+            judges.addAll(TaskJudge.all(lab, seed, progress));
+            for (TaskJudge judge : judges) {
                 Lab.Task task = judge.task();
                 switch (submission.sourcesOf(task.type())) {
                     case Sources.Missing(Problem problem) -> results.add(judge.notJudged(problem));

@@ -81,6 +81,6 @@ final class Scoring {
                 : any.apply(Status.NOT_STARTED) ? Status.NOT_STARTED : Status.PASSED;
         return new Report(Report.SCHEMA, new Report.LabName(lab.id(), lab.number(), lab.title()), submission,
                 "0x" + Long.toHexString(seed), AlphaBudget.STANDARD, isolation, status,
-                tasks.stream().mapToInt(TaskResult::points).sum(), lab.points(), tasks, timing);
+                tasks.stream().mapToInt(TaskResult::points).sum(), lab.points(), tasks, null, timing);
     }
 }

@@ -97,6 +97,11 @@ final class TaskJudge {
         return result(problem, endings, Output.NONE);
     }
 
+    /// The result as far as judging has come.
+    TaskResult soFar() {
+        return result(null, Map.of(), Output.NONE);
+    }
+
     /// Starts the candidate, judges it and closes it.
     TaskResult judge(Candidate candidate, Stopwatch stopwatch) {
         Map<String, Problem> endings = new LinkedHashMap<>();
@@ -165,7 +170,7 @@ final class TaskJudge {
             if (judged == null || (ending != null && ending.kind() == Problem.Kind.NOT_JUDGED)) {
                 Problem why = ending != null ? ending : problem;
                 results.add(new GuaranteeResult(guarantee.id(), guarantee.law(), Verdict.NOT_JUDGED,
-                        why == null ? "it was not judged" : why.headline(), null, null,
+                        why == null ? "not judged yet" : why.headline(), null, null,
                         replay + " --seed 0x" + Long.toHexString(seed), null));
             } else {
                 results.add(Scoring.guarantee(guarantee, judged));

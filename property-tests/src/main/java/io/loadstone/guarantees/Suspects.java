@@ -43,9 +43,18 @@ public record Suspects<S>(List<Mutant<S>> mutants, BiConsumer<Answers, S> questi
     /// Names the mistake of a subject that answers all questions as exactly one mutant does.
     public void diagnose(Trial trial, S subject) {
         List<String> answers = Answers.of(subject, questions);
-        List<Mutant<S>> alike = mutants.stream().filter(mutant -> mutant.forms().stream()
-                .anyMatch(form -> Answers.of(form.get(), questions).equals(answers))).toList();
+        List<Mutant<S>> alike = mutants.stream()
+                .filter(mutant -> mutant.forms().stream().anyMatch(form -> answersLike(form, answers))).toList();
         if (alike.size() == 1)
             trial.diagnose(alike.getFirst().mistake());
+    }
+
+    /// A handout leaves out the references, and with them every form that is one with a change: its mistake is not named there.
+    private boolean answersLike(Supplier<S> form, List<String> answers) {
+        try {
+            return Answers.of(form.get(), questions).equals(answers);
+        } catch (NoClassDefFoundError leftOut) {
+            return false;
+        }
     }
 }

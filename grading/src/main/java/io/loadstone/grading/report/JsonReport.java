@@ -18,10 +18,15 @@ final class JsonReport {
     private JsonReport() {}
 
     static String text(Report report) {
+        return pretty(report);
+    }
+
+    /// Any record as JSON of many lines, the same on every system.
+    static String pretty(Object record) {
         try {
             var unix = new DefaultIndenter("  ", "\n");
             return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(unix).withArrayIndenter(unix))
-                    .writeValueAsString(report) + "\n";
+                    .writeValueAsString(record) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.loadstone.grading.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.loadstone.evidence.AlphaBudget;
 import io.loadstone.evidence.Evidence;
 import java.util.List;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param points points earned
 /// @param possible points that could be earned
 /// @param tasks one result for each task of the lab, in the lab's order; never fewer
+/// @param late what came off for lateness; null where no due date is known
 /// @param timing how long it took; null where reports are compared
 public record Report(String schema, LabName lab, Submitted submission, String seed, AlphaBudget budget,
-        Isolation isolation, Status status, int points, int possible, List<TaskResult> tasks,
+        Isolation isolation, Status status, int points, int possible, List<TaskResult> tasks, @Nullable Late late,
         @Nullable Timing timing) {
 
     /// Version 1 of the format.
@@ -169,7 +171,20 @@ public record Report(String schema, LabName lab, Submitted submission, String se
 
     /// This report without what differs from run to run.
     public Report withoutTiming() {
-        return new Report(schema, lab, submission, seed, budget, isolation, status, points, possible, tasks, null);
+        return new Report(schema, lab, submission, seed, budget, isolation, status, points, possible, tasks, late,
+                null);
+    }
+
+    /// This report of a submission that was, or was not, late.
+    public Report withLate(Late lateness) {
+        return new Report(schema, lab, submission, seed, budget, isolation, status, points, possible, tasks, lateness,
+                timing);
+    }
+
+    /// The points that count: those earned, less what came off for lateness.
+    @JsonProperty
+    public int score() {
+        return late == null ? points : points - late.deducted();
     }
 
     /// 0 if nothing failed (also if nothing was started), else 1.

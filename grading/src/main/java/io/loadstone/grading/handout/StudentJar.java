@@ -2,8 +2,8 @@ package io.loadstone.grading.handout;
 
 import io.loadstone.grading.BadInput;
 import io.loadstone.grading.Lab;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.classfile.Attribute;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ConstantPoolSharingOption;
@@ -121,9 +121,10 @@ final class StudentJar {
         return names;
     }
 
-    /// Writes it; the same classes give the same bytes.
-    void write(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out)) {
+    /// The jar; the same classes give the same bytes.
+    byte[] bytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(out)) {
             for (String name : classes()) {
                 ClassModel model = pool.classes().get(name);
                 if (model != null)
@@ -132,6 +133,7 @@ final class StudentJar {
             for (Map.Entry<String, byte[]> resource : resources().entrySet())
                 put(jar, resource.getKey(), resource.getValue());
         }
+        return out.toByteArray();
     }
 
     private static void put(JarOutputStream jar, String name, byte[] bytes) throws IOException {

@@ -53,7 +53,7 @@ public record Suspects<S>(List<Mutant<S>> mutants, BiConsumer<Answers, S> questi
     private boolean answersLike(Supplier<S> form, List<String> answers) {
         try {
             return Answers.of(form.get(), questions).equals(answers);
-        } catch (NoClassDefFoundError leftOut) {
+        } catch (NoClassDefFoundError _) {
             return false;
         }
     }

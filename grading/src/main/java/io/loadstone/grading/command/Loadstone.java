@@ -33,7 +33,7 @@ public final class Loadstone implements Callable<Integer> {
     private static final List<Start.Group> GROUPS = List.of(
             new Start.Group("To see what it is", List.of("tour", "doctor", "load", "bench")),
             new Start.Group("Students", List.of("labs", "check", "watch")),
-            new Start.Group("Instructors and lab authors", List.of("grade", "handout", "verify")),
+            new Start.Group("Instructors and lab authors", List.of("grade", "grade-all", "handout", "verify")),
             new Start.Group("Readers of the book", List.of("book", "experiments")));
 
     @Spec
@@ -48,12 +48,7 @@ public final class Loadstone implements Callable<Integer> {
 
     /// The command line with all its commands.
     static CommandLine commandLine(Context context) {
-        return Start.commandLine(context, new CommandLine(new Loadstone()),
-                List.of(new Tour(context), new Doctor(context), new Labs(context), new Check(context),
-                        new Watch(context), new Grade(context), new Handout(context), new Verify(context),
-                        new Book(context), new Experiments(context), new Load(context), new Bench(context),
-                        new Rehearse(context)),
-                GROUPS);
+        return Start.commandLine(context, new CommandLine(new Loadstone()), List.of(new Tour(context), new Doctor(context), new Labs(context), new Check(context), new Watch(context), new Grade(context), new GradeAll(context), new Handout(context), new Verify(context), new Book(context), new Experiments(context), new Load(context), new Bench(context), new Rehearse(context)), GROUPS);
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.loadstone.grading.handout;
 
 import io.loadstone.grading.BadInput;
 import io.loadstone.grading.Lab;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.classfile.Attribute;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ConstantPoolSharingOption;
@@ -76,10 +76,8 @@ final class StudentJar {
         }
         for (String type : reach.cut().keySet()) {
             if (type.endsWith("Guarantees"))
-                throw new BadInput(
-                        "%s names a reference in %s: a handout cannot hold it. Let the guarantee compute what it expects."
-                                .formatted(type.replace('/', '.'),
-                                        String.join(", ", reach.cut().getOrDefault(type, Set.of()))));
+                throw new BadInput("%s names a reference in %s: a handout cannot hold it. Let the guarantee compute what it expects."
+                        .formatted(type.replace('/', '.'), String.join(", ", reach.cut().getOrDefault(type, Set.of()))));
         }
         return new StudentJar(pool, reach);
     }
@@ -87,8 +85,7 @@ final class StudentJar {
     /// What else lies in it: data and schemas, but no list of concepts.
     private SortedMap<String, byte[]> resources() {
         SortedMap<String, byte[]> kept = new TreeMap<>(pool.resources());
-        kept.keySet()
-                .removeIf(name -> name.startsWith("META-INF/") || name.startsWith("io/loadstone/grading/handout/"));
+        kept.keySet().removeIf(name -> name.startsWith("META-INF/") || name.startsWith("io/loadstone/grading/handout/"));
         return kept;
     }
 
@@ -124,9 +121,10 @@ final class StudentJar {
         return names;
     }
 
-    /// Writes it; the same classes give the same bytes.
-    void write(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out)) {
+    /// The jar; the same classes give the same bytes.
+    byte[] bytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(out)) {
             for (String name : classes()) {
                 ClassModel model = pool.classes().get(name);
                 if (model != null)
@@ -135,6 +133,7 @@ final class StudentJar {
             for (Map.Entry<String, byte[]> resource : resources().entrySet())
                 put(jar, resource.getKey(), resource.getValue());
         }
+        return out.toByteArray();
     }
 
     private static void put(JarOutputStream jar, String name, byte[] bytes) throws IOException {
@@ -168,8 +167,7 @@ final class StudentJar {
                 case PermittedSubclassesAttribute sealed -> builder.with(PermittedSubclassesAttribute.of(
                         sealed.permittedSubclasses().stream().filter(one -> stays(one.asInternalName())).toList()));
                 case Attribute<?> source when Reach.isShaken(name)
-                        && source.attributeName().equalsString("SourceFile") ->
-                    {
+                        && source.attributeName().equalsString("SourceFile") -> {
                 }
                 default -> builder.with(element);
             }

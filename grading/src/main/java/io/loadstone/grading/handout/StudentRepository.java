@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -35,11 +39,21 @@ public final class StudentRepository {
     private final Path home;
     private final List<Lab> labs;
     private final StudentJar jar;
+    private final byte[] bytes;
+    /// Of the jar: a hash is in it, since Maven never looks again for a version that it has.
+    private final String version;
 
-    private StudentRepository(Path home, List<Lab> labs, StudentJar jar) {
+    private StudentRepository(Path home, List<Lab> labs, StudentJar jar) throws IOException {
         this.home = home;
         this.labs = labs;
         this.jar = jar;
+        bytes = jar.bytes();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            version = "1.0.0-" + HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A repository of these labs.
@@ -47,16 +61,15 @@ public final class StudentRepository {
     /// @param home the project's folder, built
     /// @param progress told of what is done
     /// @throws BadInput if a lab's folder does not hold a starter: it would hand out an answer
-    public static StudentRepository of(Path home, List<Lab> labs, Consumer<String> progress) {
+    public static StudentRepository of(Path home, List<Lab> labs, Consumer<String> progress) throws IOException {
         for (Lab lab : labs) {
             progress.accept("looking whether lab " + lab.id() + " is not started");
             Report report = LocalCheck.check(lab, lab.folder(), Run.DEFAULT_SEED, _ -> {});
             for (Report.TaskResult task : report.tasks()) {
                 if (task.status() != Report.Status.NOT_STARTED) {
-                    throw new BadInput(
-                            "%s: %s is no starter: its task '%s' has %s. A handout would give it away; restore the starter."
-                                    .formatted(home.relativize(lab.folder()), task.type(), task.id(),
-                                            task.status().name().toLowerCase(java.util.Locale.ROOT)));
+                    throw new BadInput("%s: %s is no starter: its task '%s' has %s. A handout would give it away; restore the starter."
+                            .formatted(home.relativize(lab.folder()), task.type(), task.id(),
+                                    task.status().name().toLowerCase(Locale.ROOT)));
                 }
             }
         }
@@ -73,7 +86,7 @@ public final class StudentRepository {
         for (Lab lab : labs)
             copy(lab.folder(), folder.resolve(home.relativize(lab.folder())));
         Template.of("pom.xml").write(folder.resolve("pom.xml"));
-        Template.of("labs.xml").with("MODULES", modules()).write(folder.resolve("labs/pom.xml"));
+        Template.of("labs.xml").with("MODULES", modules()).with("VERSION", version).write(folder.resolve("labs/pom.xml"));
         for (String wrapper : List.of("mvnw", "mvnw.cmd", ".mvn/wrapper/maven-wrapper.properties", ".gitignore")) {
             Path to = folder.resolve(wrapper);
             Files.createDirectories(to.toAbsolutePath().getParent());
@@ -103,8 +116,8 @@ public final class StudentRepository {
 
     /// Writes what judges: the launcher, the jar and the libraries.
     void programs(Path folder) throws IOException {
-        Path student = Files.createDirectories(folder.resolve("repository/io/loadstone/student/1.0.0"));
-        jar.write(student.resolve("student-1.0.0.jar"));
+        Path student = Files.createDirectories(folder.resolve("repository/io/loadstone/student").resolve(version));
+        Files.write(student.resolve("student-%s.jar".formatted(version)), bytes);
         Path lib = Files.createDirectories(folder.resolve("lib"));
         StringBuilder dependencies = new StringBuilder();
         for (Path library : new Libraries(home.resolve("grading/target/lib")).needed(jar.foreign())) {
@@ -112,13 +125,12 @@ public final class StudentRepository {
             Files.copy(library, lib.resolve(name));
             Matcher parts = JAR.matcher(name);
             if (parts.matches() && GROUPS.containsKey(parts.group(1))) {
-                dependencies.append(
-                        "    <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>\n"
-                                .formatted(GROUPS.get(parts.group(1)), parts.group(1), parts.group(2)));
+                dependencies.append("    <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>\n"
+                        .formatted(GROUPS.get(parts.group(1)), parts.group(1), parts.group(2)));
             }
         }
         Template.of("student.xml").with("DEPENDENCIES", dependencies.toString().stripTrailing())
-                .write(student.resolve("student-1.0.0.pom"));
+                .with("VERSION", version).write(student.resolve("student-%s.pom".formatted(version)));
         launcher().writeProgram(folder.resolve("loadstone"));
     }
 
@@ -128,16 +140,14 @@ public final class StudentRepository {
         int to = own.indexOf(BUILD);
         if (from < 0 || to < from)
             throw new IllegalStateException("the launcher has no line '" + BUILD + "'");
-        return new Template(
-                """
-                        #!/bin/sh
-                        # Finds a JDK and starts Loadstone's command line. Try: ./loadstone --help
-                        #
-                        # Environment:
-                        #   JAVA_HOME       looked at first, then PATH, then the usual folders; what is older than 25 is passed over
-                        #   LOADSTONE_JDKS  folders that hold JDKs, separated by colons, instead of the usual ones
-                        """
-                        + own.substring(from, to) + Template.of("launcher").with("MAIN", StudentJar.MAIN).text());
+        return new Template("""
+                #!/bin/sh
+                # Finds a JDK and starts Loadstone's command line. Try: ./loadstone --help
+                #
+                # Environment:
+                #   JAVA_HOME       looked at first, then PATH, then the usual folders; what is older than 25 is passed over
+                #   LOADSTONE_JDKS  folders that hold JDKs, separated by colons, instead of the usual ones
+                """ + own.substring(from, to) + Template.of("launcher").with("MAIN", StudentJar.MAIN).text());
     }
 
     /// Copies a file, or what git would keep of a folder.

@@ -198,6 +198,12 @@ public record Report(String schema, LabName lab, Submitted submission, String se
                 null);
     }
 
+    /// This report under another name of what was handed in.
+    public Report of(String name) {
+        return new Report(schema, lab, new Submitted(name, submission.sha256()), seed, budget, isolation, status, points,
+                possible, tasks, late, timing);
+    }
+
     /// This report of a submission that was, or was not, late.
     public Report withLate(Late lateness) {
         return new Report(schema, lab, submission, seed, budget, isolation, status, points, possible, tasks, lateness,

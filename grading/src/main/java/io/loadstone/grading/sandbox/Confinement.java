@@ -37,6 +37,19 @@ public final class Confinement {
                 : new Confinement(here, Tier.SECCOMP, launcher.isEmpty() ? "Landlock does not hold" : launcher);
     }
 
+    /// Does all that [#enter] and [#close] do except to take anything away, so that the JVM can record which classes they
+    /// need.
+    public static Confinement rehearse() {
+        Architecture here = Architecture.current();
+        if (here != null) {
+            for (Stage stage : Stage.values())
+                stage.filter(here, process()).rehearse();
+            opensRoot();
+            refusesSockets();
+        }
+        return new Confinement(null, Tier.NONE, "a rehearsal");
+    }
+
     /// Before the first class of a submission is loaded: from now on no file is opened, on any thread.
     ///
     /// @throws IllegalStateException if that cannot be had although the process was confined before
@@ -72,7 +85,7 @@ public final class Confinement {
     /// A folder that everybody may list. Opening it tells who denies it, if somebody does.
     private static long opensRoot() {
         try (Arena arena = Arena.ofConfined()) {
-            long file = Linux.call(SystemCall.OPENAT, AT_CURRENT_FOLDER, arena.allocateFrom("/").address(),
+            long file = Linux.call(SystemCall.OPENAT, AT_CURRENT_FOLDER, Linux.string(arena, "/").address(),
                     O_DIRECTORY_CLOEXEC, 0);
             if (file >= 0)
                 Linux.call(SystemCall.CLOSE, file);

@@ -2,7 +2,7 @@ package io.loadstone.grading.sandbox;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -129,20 +129,28 @@ final class Filter {
     /// @param all on all threads, or on the calling one and those that it starts
     /// @return 0, or minus the error number; more than 0 is the thread that could not take it
     long install(boolean all) {
+        return install(SET_MODE_FILTER, all);
+    }
+
+    /// Does the same but asks for nothing: the kernel refuses the mode.
+    void rehearse() {
+        install(-1, false);
+    }
+
+    private long install(int mode, boolean all) {
         List<Instruction> closed = program();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment code = arena.allocate(8L * closed.size(), 8);
-            for (int i = 0; i < closed.size(); i++) {
-                Instruction instruction = closed.get(i);
-                code.set(ValueLayout.JAVA_SHORT, 8L * i, (short) instruction.code());
-                code.set(ValueLayout.JAVA_BYTE, 8L * i + 2, (byte) instruction.yes());
-                code.set(ValueLayout.JAVA_BYTE, 8L * i + 3, (byte) instruction.no());
-                code.set(ValueLayout.JAVA_INT, 8L * i + 4, instruction.value());
+            ByteBuffer into = Linux.buffer(code);
+            for (Instruction instruction : closed) {
+                into.putShort((short) instruction.code());
+                into.put((byte) instruction.yes());
+                into.put((byte) instruction.no());
+                into.putInt(instruction.value());
             }
             MemorySegment header = arena.allocate(16, 8); // struct sock_fprog
-            header.set(ValueLayout.JAVA_SHORT, 0, (short) closed.size());
-            header.set(ValueLayout.JAVA_LONG, 8, code.address());
-            return Linux.call(SystemCall.SECCOMP, SET_MODE_FILTER, all ? TSYNC : 0, header.address());
+            Linux.buffer(header).putShort(0, (short) closed.size()).putLong(8, code.address());
+            return Linux.call(SystemCall.SECCOMP, mode, all ? TSYNC : 0, header.address());
         }
     }
 }

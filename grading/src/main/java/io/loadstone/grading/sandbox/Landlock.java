@@ -2,7 +2,6 @@ package io.loadstone.grading.sandbox;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -52,9 +51,9 @@ final class Landlock implements AutoCloseable {
             files |= IOCTL_DEVICE;
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment attributes = arena.allocate(24, 8); // struct landlock_ruleset_attr
-            attributes.set(ValueLayout.JAVA_LONG, 0, files);
-            attributes.set(ValueLayout.JAVA_LONG, 8, version >= 4 ? BIND_AND_CONNECT_TCP : 0);
-            attributes.set(ValueLayout.JAVA_LONG, 16, version >= 6 ? ABSTRACT_SOCKETS_AND_SIGNALS : 0);
+            Linux.buffer(attributes).putLong(0, files)
+                    .putLong(8, version >= 4 ? BIND_AND_CONNECT_TCP : 0)
+                    .putLong(16, version >= 6 ? ABSTRACT_SOCKETS_AND_SIGNALS : 0);
             long size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
             return new Landlock(required("create_ruleset",
                     Linux.call(SystemCall.LANDLOCK_CREATE_RULESET, attributes.address(), size, 0)));
@@ -65,13 +64,12 @@ final class Landlock implements AutoCloseable {
     Landlock grant(Path path, long access) {
         long granted = Files.isDirectory(path) ? access : access & ~READ_DIR;
         try (Arena arena = Arena.ofConfined()) {
-            long file = Linux.call(SystemCall.OPENAT, AT_CURRENT_FOLDER, arena.allocateFrom(path.toString()).address(),
+            long file = Linux.call(SystemCall.OPENAT, AT_CURRENT_FOLDER, Linux.string(arena, path.toString()).address(),
                     O_PATH_CLOEXEC, 0);
             if (file < 0)
                 return this;
             MemorySegment rule = arena.allocate(16, 8); // struct landlock_path_beneath_attr, packed
-            rule.set(ValueLayout.JAVA_LONG, 0, granted);
-            rule.set(ValueLayout.JAVA_INT, 8, (int) file);
+            Linux.buffer(rule).putLong(0, granted).putInt(8, (int) file);
             long added = Linux.call(SystemCall.LANDLOCK_ADD_RULE, ruleset, RULE_PATH_BENEATH, rule.address(), 0);
             Linux.call(SystemCall.CLOSE, file);
             required("add_rule " + path, added);

@@ -3,7 +3,7 @@ package io.loadstone.grading.sandbox;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,9 +31,14 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /// Confines this process and becomes the command.
+    /// Confines this process and becomes the command. Without arguments it does so nearly, so that the JVM can record
+    /// which classes that needs.
     public static void main(String[] arguments) {
         try {
+            if (arguments.length == 0) {
+                rehearse();
+                return;
+            }
             List<String> command = new ArrayList<>(Arrays.asList(arguments).subList(OWN_ARGUMENTS, arguments.length));
             long result = become(command, arguments);
             System.err.printf("%s could not be started: %s%n", command.getFirst(), Linux.error(result));
@@ -41,6 +46,22 @@ public final class Launcher {
             System.err.println("the process could not be confined: " + e.getMessage());
         }
         Runtime.getRuntime().halt(FAILED);
+    }
+
+    private static void rehearse() throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        long version = Landlock.version();
+        if (version >= 1) {
+            try (Landlock domain = Landlock.denyingAll(version)) {
+                granting(domain, java, List.of(java), libraries());
+            }
+        }
+        Confinement.rehearse();
+        ResourceLimits.rehearse();
+        try (Arena arena = Arena.ofConfined()) {
+            strings(arena, List.of("a"));
+        }
+        Arrays.asList("a:b".split(":", -1)).forEach(Path::of);
     }
 
     private static long become(List<String> command, String[] arguments) throws IOException {
@@ -58,7 +79,7 @@ public final class Launcher {
             Linux.call(SystemCall.CLOSE_RANGE, 3, 0xFFFF_FFFFL, CLOSE_ON_EXEC); // none of ours is the real JVM's
             Linux.setNoNewPrivileges();
             command.add(landlock(java, readable, libraries));
-            MemorySegment program = arena.allocateFrom(java.toString());
+            MemorySegment program = Linux.string(arena, java.toString());
             MemorySegment all = strings(arena, command);
             Architecture here = Architecture.current();
             if (here != null) {
@@ -74,20 +95,24 @@ public final class Launcher {
         if (version < 1)
             return "no Landlock (%s)".formatted(Linux.error(version));
         try (Landlock domain = Landlock.denyingAll(version)) {
-            readable.forEach(path -> domain.grant(path, Landlock.READ_FILE | Landlock.READ_DIR));
-            domain.grant(java, Landlock.READ_FILE | Landlock.EXECUTE);
-            for (Path library : libraries) {
-                boolean loader = library.getFileName().toString().startsWith("ld");
-                domain.grant(library, Landlock.READ_FILE | (loader ? Landlock.EXECUTE : 0));
-            }
-            for (String always : List.of("/etc/ld.so.cache", "/dev/urandom", "/dev/random"))
-                domain.grant(Path.of(always), Landlock.READ_FILE);
-            domain.grant(Path.of("/dev/null"), Landlock.READ_FILE | Landlock.WRITE_FILE);
+            granting(domain, java, readable, libraries);
             domain.enter();
             return "";
         } catch (IllegalStateException e) {
             return String.valueOf(e.getMessage());
         }
+    }
+
+    private static void granting(Landlock domain, Path java, List<Path> readable, Set<Path> libraries) {
+        readable.forEach(path -> domain.grant(path, Landlock.READ_FILE | Landlock.READ_DIR));
+        domain.grant(java, Landlock.READ_FILE | Landlock.EXECUTE);
+        for (Path library : libraries) {
+            boolean loader = library.getFileName().toString().startsWith("ld");
+            domain.grant(library, Landlock.READ_FILE | (loader ? Landlock.EXECUTE : 0));
+        }
+        for (String always : List.of("/etc/ld.so.cache", "/dev/urandom", "/dev/random"))
+            domain.grant(Path.of(always), Landlock.READ_FILE);
+        domain.grant(Path.of("/dev/null"), Landlock.READ_FILE | Landlock.WRITE_FILE);
     }
 
     /// What this JVM is made of besides the JDK, on whatever distribution: the same files as the real one's.
@@ -98,14 +123,14 @@ public final class Launcher {
             if (path > 0 && line.contains(".so"))
                 libraries.add(Path.of(line.substring(path)));
         }
-        // The loader looks for libraries by the names that link to them.
         return libraries;
     }
 
     private static MemorySegment strings(Arena arena, List<String> strings) {
-        MemorySegment all = arena.allocate(ValueLayout.ADDRESS, strings.size() + 1L); // closed by a null
-        for (int i = 0; i < strings.size(); i++)
-            all.setAtIndex(ValueLayout.ADDRESS, i, arena.allocateFrom(strings.get(i)));
+        MemorySegment all = arena.allocate(8L * (strings.size() + 1), 8); // closed by a null
+        ByteBuffer into = Linux.buffer(all);
+        for (String string : strings)
+            into.putLong(Linux.string(arena, string).address());
         return all;
     }
 }

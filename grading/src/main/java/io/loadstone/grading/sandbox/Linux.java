@@ -5,11 +5,12 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// The kernel's system calls, made directly: the C library has no function for most of those that confine.
 @SuppressWarnings("restricted") // that is what this class is for
@@ -24,8 +25,7 @@ final class Linux {
     /// Largest number of arguments of a call.
     private static final int MAX_ARGUMENTS = 6;
 
-    private static final StructLayout STATE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO = STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+    private static final StructLayout STATE = Linker.Option.captureStateLayout(); // errno alone
     private static final MethodHandle SYSCALL = Linker.nativeLinker()
             .downcallHandle(Linker.nativeLinker().defaultLookup().findOrThrow("syscall"),
                     FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
@@ -47,12 +47,26 @@ final class Linux {
             MemorySegment state = arena.allocate(STATE);
             long result = (long) SYSCALL.invokeExact(state, (long) call.number(here).getAsInt(), all[0], all[1],
                     all[2], all[3], all[4], all[5]);
-            return result == -1 ? -(int) ERRNO.get(state, 0L) : result;
+            return result == -1 ? -buffer(state).getInt(0) : result;
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The segment's bytes, in the processor's order. A buffer is quicker to get than a layout's `VarHandle`, and this is
+    /// done at the start of each process.
+    static ByteBuffer buffer(MemorySegment segment) {
+        return segment.asByteBuffer().order(ByteOrder.nativeOrder());
+    }
+
+    /// A C string.
+    static MemorySegment string(Arena arena, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        MemorySegment string = arena.allocate(bytes.length + 1L);
+        string.asByteBuffer().put(bytes); // closed by a zero: segments are born empty
+        return string;
     }
 
     /// The name of an error, for messages.

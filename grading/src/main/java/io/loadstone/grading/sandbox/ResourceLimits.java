@@ -2,7 +2,6 @@ package io.loadstone.grading.sandbox;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /// What the kernel itself takes from a process that goes too far, also when the judge is no longer there to look.
 ///
@@ -30,16 +29,20 @@ public record ResourceLimits(long processorSeconds, long memoryBytes, int openFi
         set("AS", AS, memoryBytes);
     }
 
+    /// Asks for the limits and sets none.
+    static void rehearse() {
+        set("AS", AS, -1);
+    }
+
     private static void set(String name, int resource, long limit) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment both = arena.allocate(ValueLayout.JAVA_LONG, 2); // struct rlimit64: soft, hard
+            MemorySegment both = arena.allocate(16, 8); // struct rlimit64: soft, hard
             long asked = Linux.call(SystemCall.PRLIMIT64, 0, resource, 0, both.address());
             if (asked < 0)
                 throw new IllegalStateException("prlimit64 RLIMIT_%s: %s".formatted(name, Linux.error(asked)));
-            long hard = both.getAtIndex(ValueLayout.JAVA_LONG, 1);
+            long hard = Linux.buffer(both).getLong(8);
             long lowest = Long.compareUnsigned(hard, limit) < 0 ? hard : limit; // what is lower already stays
-            both.setAtIndex(ValueLayout.JAVA_LONG, 0, lowest);
-            both.setAtIndex(ValueLayout.JAVA_LONG, 1, lowest);
+            Linux.buffer(both).putLong(0, lowest).putLong(8, lowest);
             long set = Linux.call(SystemCall.PRLIMIT64, 0, resource, both.address(), 0);
             if (set < 0)
                 throw new IllegalStateException("prlimit64 RLIMIT_%s: %s".formatted(name, Linux.error(set)));

@@ -34,7 +34,21 @@ public final class Children implements AutoCloseable {
         } catch (IOException e) {
             throw new MachineFailure("%s cannot be used: %s".formatted(work, e), e);
         }
+        if (ahead > 0)
+            ChildCaches.of(image).make();
         refill();
+    }
+
+    /// Makes in a few seconds what lets each process start sooner, if it is not there yet. Without it all works, only slower;
+    /// [#ahead] does it itself.
+    ///
+    /// @param work a folder of ours for files that are kept between runs
+    public static void prepare(Path work) {
+        try {
+            ChildCaches.of(ChildImage.in(work)).make();
+        } catch (IOException e) {
+            throw new MachineFailure("%s cannot be used: %s".formatted(work, e), e);
+        }
     }
 
     /// Processes that are started when they are needed.

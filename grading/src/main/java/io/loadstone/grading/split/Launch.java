@@ -1,5 +1,6 @@
 package io.loadstone.grading.split;
 
+import io.loadstone.grading.child.Child;
 import io.loadstone.grading.sandbox.Launcher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,10 +30,27 @@ final class Launch {
     private Launch() {}
 
     static Process start(Path image, Limits limits) throws IOException {
+        ChildCaches caches = ChildCaches.of(image);
         List<String> command = new ArrayList<>();
         if (System.getProperty("os.name", "").equals("Linux"))
-            command.addAll(launcher(image, limits));
-        command.addAll(child(image, limits));
+            command.addAll(launcher(image, limits, ChildCaches.option(caches.launcher())));
+        command.addAll(child(image, limits, ChildCaches.option(caches.child())));
+        return start(command, image);
+    }
+
+    /// A launcher that confines nothing and writes a cache when it ends.
+    static Process rehearseLauncher(Path image, Path cache) throws IOException {
+        return start(launcherJvm(image, List.of("-XX:AOTCacheOutput=" + cache)), image);
+    }
+
+    /// A process that is not confined and writes a cache when it ends, which is when its input does.
+    static Process rehearseChild(Path image, Path cache) throws IOException {
+        List<String> command = new ArrayList<>(child(image, Limits.STANDARD, List.of("-XX:AOTCacheOutput=" + cache)));
+        command.add(Child.REHEARSAL);
+        return start(command, image);
+    }
+
+    private static Process start(List<String> command, Path image) throws IOException {
         Path root = image.toAbsolutePath().getRoot();
         ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()); // a folder that says nothing
         Map<String, String> environment = builder.environment();
@@ -62,26 +80,33 @@ final class Launch {
                 "-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr");
     }
 
-    private static List<String> launcher(Path image, Limits limits) {
-        List<String> command = new ArrayList<>();
-        command.add(java());
-        command.addAll(small());
-        command.addAll(List.of("-Xmx16m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=16m",
-                "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", image.toString(), Launcher.class.getName()));
+    private static List<String> launcher(Path image, Limits limits, List<String> cache) {
+        List<String> command = launcherJvm(image, cache);
         // The judge looks at processor time and memory itself; these hold also if it is not there to look.
         command.add(String.valueOf(limits.compile().plus(limits.total()).toSeconds() + limits.call().toSeconds() + 10));
         command.add(String.valueOf((limits.heapMiB() * (1L << 20)) + MEMORY_BESIDES_HEAP));
         command.add(String.valueOf(OPEN_FILES));
         command.add("0"); // bytes in files
-        command.add(home() + ":" + image);
+        command.add(home() + ":" + image + ":" + ChildCaches.of(image).child());
         return command;
     }
 
-    private static List<String> child(Path image, Limits limits) {
+    private static List<String> launcherJvm(Path image, List<String> cache) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(small());
+        command.addAll(cache);
+        command.addAll(List.of("-Xint", "-Xmx16m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=16m",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", image.toString(), Launcher.class.getName()));
+        return command;
+    }
+
+    private static List<String> child(Path image, Limits limits, List<String> cache) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(small());
+        command.addAll(cache);
         command.addAll(List.of("-Xmx" + limits.heapMiB() + "m", "-Xss" + limits.stackKiB() + "k",
                 "-XX:MaxDirectMemorySize=32m", "-XX:MaxMetaspaceSize=128m", "-XX:CompressedClassSpaceSize=64m",
                 "-XX:ReservedCodeCacheSize=64m", "-XX:+ExitOnOutOfMemoryError"));

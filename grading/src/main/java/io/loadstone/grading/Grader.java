@@ -79,7 +79,7 @@ public final class Grader implements AutoCloseable {
                 }
             }
             if (isolation == null)
-                isolation = children.isolation(); // nothing ran; this is what would have confined it
+                isolation = children.reached().isolation(); // nothing ran; this is what would have confined it
         } catch (MachineFailure e) {
             throw failed(e);
         }

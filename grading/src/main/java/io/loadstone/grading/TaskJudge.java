@@ -108,7 +108,7 @@ final class TaskJudge {
         }
         candidate.close();
         stopwatch.judged(candidate);
-        Problem first = problem != null ? problem : endings.values().stream().findFirst().orElse(null);
+        Problem first = problem != null ? problem : endings.values().stream().findFirst().orElse(candidate.denial());
         return result(first, endings, candidate.output());
     }
 

@@ -2,6 +2,7 @@ package io.loadstone.grading.command;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.loadstone.data.FashionMnist;
+import io.loadstone.grading.GradingOptions;
 import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -38,8 +39,9 @@ final class Machine {
         look(findings, "quick starts", this::cache);
         look(findings, "test images", this::testImages);
         look(findings, "all images", this::allImages);
-        look(findings, "Landlock", Kernel::landlock);
-        look(findings, "seccomp", Kernel::seccomp);
+        look(findings, "Landlock", SandboxFindings::landlock);
+        look(findings, "seccomp", SandboxFindings::seccomp);
+        look(findings, "sandbox", () -> SandboxFindings.reached(GradingOptions.local().work()));
         look(findings, "C compiler", this::compiler);
         look(findings, "GPU", this::gpu);
         look(findings, "Chromium", this::chromium);

@@ -83,6 +83,15 @@ public record Report(String schema, LabName lab, Submitted submission, String se
             parts = List.copyOf(parts);
             guarantees = List.copyOf(guarantees);
         }
+
+        /// What stopped a task that failed: where nothing else did, the judge, to whom only right answers count. Null if it
+        /// did not fail.
+        @JsonIgnore
+        public @Nullable Layer stoppedBy() {
+            if (status != Status.FAILED)
+                return null;
+            return problem == null ? Layer.JUDGE : problem.layer();
+        }
     }
 
     /// One part of a task.
@@ -114,39 +123,53 @@ public record Report(String schema, LabName lab, Submitted submission, String se
     /// Why a submission could not be run, or did not get to an end.
     ///
     /// @param kind which sort
+    /// @param layer what stopped it
     /// @param headline what and where, in one line
     /// @param details lines that follow it: compiler messages with their source lines, a stack trace
-    public record Problem(Kind kind, String headline, List<String> details) {
+    public record Problem(Kind kind, Layer layer, String headline, List<String> details) {
         public Problem {
             details = List.copyOf(details);
+        }
+
+        /// A problem of a sort that is always stopped by the same layer.
+        public Problem(Kind kind, String headline, List<String> details) {
+            this(kind, kind.layer, headline, details);
         }
 
         /// Sorts of problems.
         public enum Kind {
             /// The archive or folder breaks a rule for submissions: too large, a path that leads outside, a link.
-            UNUSABLE,
+            UNUSABLE(Layer.INTAKE),
             /// No file declares the class that the task asks for.
-            MISSING_CLASS,
+            MISSING_CLASS(Layer.INTAKE),
             /// The class is there under another package or name.
-            MISPLACED_CLASS,
+            MISPLACED_CLASS(Layer.INTAKE),
             /// The compiler refused it.
-            DOES_NOT_COMPILE,
+            DOES_NOT_COMPILE(Layer.COMPILER),
             /// It compiles, but is not the component that the task asks for.
-            WRONG_SIGNATURE,
+            WRONG_SIGNATURE(Layer.COMPILER),
             /// It uses what the lab's rules forbid.
-            BREAKS_RULES,
+            BREAKS_RULES(Layer.RULES),
             /// A call used up its processor time.
-            OUT_OF_TIME,
+            OUT_OF_TIME(Layer.WATCH),
             /// A call waited for something that never came.
-            STALLED,
+            STALLED(Layer.WATCH),
             /// It needed more memory than it may have.
-            OUT_OF_MEMORY,
+            OUT_OF_MEMORY(Layer.LIMITS),
             /// Its process ended before it had answered: `System.exit`, say.
-            EXITED,
+            EXITED(Layer.PROTOCOL),
             /// What came from its process was not an answer.
-            BROKE_PROTOCOL,
+            BROKE_PROTOCOL(Layer.PROTOCOL),
+            /// It tried what it may not: a file, the network, another process, the grader.
+            DENIED(Layer.SECCOMP),
             /// Its process had ended too often before.
-            NOT_JUDGED
+            NOT_JUDGED(Layer.PROTOCOL);
+
+            private final Layer layer;
+
+            Kind(Layer layer) {
+                this.layer = layer;
+            }
         }
     }
 

@@ -61,12 +61,12 @@ public final class Launcher {
         try (Arena arena = Arena.ofConfined()) {
             strings(arena, List.of("a"));
         }
-        Arrays.asList("a:b".split(":", -1)).forEach(Path::of);
+        readable("/:/");
     }
 
     private static long become(List<String> command, String[] arguments) throws IOException {
         Path java = Path.of(command.getFirst());
-        List<Path> readable = Arrays.stream(arguments[LIMITS].split(":", -1)).map(Path::of).toList();
+        List<Path> readable = readable(arguments[LIMITS]);
         Set<Path> libraries = libraries();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment environment = strings(arena, System.getenv()
@@ -88,6 +88,10 @@ public final class Launcher {
             }
             return Linux.call(SystemCall.EXECVE, program.address(), all.address(), environment.address());
         }
+    }
+
+    private static List<Path> readable(String paths) {
+        return Arrays.stream(paths.split(":", -1)).map(Path::of).toList();
     }
 
     private static String landlock(Path java, List<Path> readable, Set<Path> libraries) {

@@ -24,6 +24,11 @@ public interface Candidate extends Run.Components, AutoCloseable {
     @Nullable
     Problem endOfGuarantee();
 
+    /// What was denied to it first, for reports, or null if nothing was. Whether a guarantee failed by it is the
+    /// guarantee's to say.
+    @Nullable
+    Problem denial();
+
     /// What it printed, known in full once it is closed.
     Output output();
 

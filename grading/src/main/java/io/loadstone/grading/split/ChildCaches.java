@@ -1,7 +1,6 @@
 package io.loadstone.grading.split;
 
 import io.loadstone.evidence.EngineRandom;
-import io.loadstone.grading.child.Child;
 import io.loadstone.grading.wire.Codec;
 import io.loadstone.grading.wire.Links;
 import io.loadstone.grading.wire.Pipe;

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.ModuleAttribute;
 import java.lang.constant.ModuleDesc;
-import java.lang.constant.PackageDesc;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +75,6 @@ final class ChildImage {
             for (String required : List.of("java.compiler", "jdk.compiler", "jdk.management")) {
                 module.requires(ModuleDesc.of(required), 0, null);
             }
-            module.exports(PackageDesc.of(Child.class.getPackageName()), 0);
         }));
     }
 

@@ -124,7 +124,7 @@ final class ChildProcess implements AutoCloseable {
             return new SubmissionEnded(known);
         List<String> details = new ArrayList<>(known.details());
         details.add(CallText.PREFIX + call);
-        return blame(new Problem(known.kind(), known.headline(), details));
+        return blame(new Problem(known.kind(), known.layer(), known.headline(), details));
     }
 
     private SubmissionEnded blame(Problem why) {

@@ -21,7 +21,7 @@ public final class Children implements AutoCloseable {
     private final int ahead;
     private int starting;
     private volatile boolean closed;
-    private volatile @Nullable Isolation isolation;
+    private volatile @Nullable Reached reached;
 
     private record Started(@Nullable ChildProcess process, @Nullable MachineFailure failure) {}
 
@@ -123,21 +123,27 @@ public final class Children implements AutoCloseable {
             one.process.close();
     }
 
+    /// What confines a process on this machine.
+    ///
+    /// @param isolation as it has found out itself
+    /// @param remark why no more; empty if nothing is missing
+    public record Reached(Isolation isolation, String remark) {}
+
     /// What confines a process on this machine. Starts one if none was started yet.
     ///
     /// @throws MachineFailure if none can be started, or none that is confined
-    public Isolation isolation() {
-        Isolation known = isolation;
+    public Reached reached() {
+        Reached known = reached;
         if (known != null)
             return known;
         try (ChildProcess probe = start()) {
-            return probe.isolation();
+            return new Reached(probe.isolation(), probe.remark());
         }
     }
 
     private ChildProcess start() {
         ChildProcess process = new ChildProcess(image, limits);
-        isolation = process.isolation();
+        reached = new Reached(process.isolation(), process.remark());
         if (allowUnsandboxed || process.isolation().isSandbox())
             return process;
         process.close();

@@ -146,6 +146,11 @@ public final class LocalSubmission implements Candidate {
     }
 
     @Override
+    public @Nullable Problem denial() {
+        return null; // in the student's own process nothing is
+    }
+
+    @Override
     public Output output() {
         return Output.NONE;
     }

@@ -2,6 +2,7 @@ package io.loadstone.grading.split;
 
 import io.loadstone.evidence.Allocation;
 import io.loadstone.evidence.EngineRandom;
+import io.loadstone.grading.report.Report.Problem;
 import io.loadstone.grading.wire.Codec;
 import io.loadstone.grading.wire.Links;
 import io.loadstone.grading.wire.MalformedFrame;
@@ -36,6 +37,7 @@ final class RemoteObjects implements Links {
     private @Nullable Object[] arguments = {};
     private long calls;
     private long allocated;
+    private @Nullable Problem denial;
 
     RemoteObjects(ChildProcess process, SharedTypes shared, Limits limits) {
         this.process = process;
@@ -111,8 +113,11 @@ final class RemoteObjects implements Links {
             in.end();
             if (answer.kind() == Protocol.RESULT)
                 return value;
-            if (value instanceof Thrown thrown)
+            if (value instanceof Thrown thrown) {
+                if (denial == null)
+                    denial = Denial.in(thrown);
                 throw StudentFailure.of(thrown);
+            }
             throw new MalformedFrame("an exception that is none");
         } catch (MalformedFrame e) {
             throw process.malformed(e);
@@ -180,6 +185,12 @@ final class RemoteObjects implements Links {
             case Protocol.ARGUMENT -> argument(in.u4());
             default -> null;
         };
+    }
+
+    /// What was denied to it first, or null.
+    @Nullable
+    Problem denial() {
+        return denial;
     }
 
     /// Calls so far.

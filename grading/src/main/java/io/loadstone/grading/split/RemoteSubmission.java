@@ -33,6 +33,7 @@ public final class RemoteSubmission implements Candidate {
     private @Nullable RemoteObjects objects;
     private @Nullable Object component;
     private @Nullable Problem exhausted;
+    private @Nullable Problem denial;
     private @Nullable MachineFailure failure;
     private boolean failureTold;
     private @Nullable Isolation isolation;
@@ -83,7 +84,7 @@ public final class RemoteSubmission implements Candidate {
         try {
             if (answer.kind() == Protocol.REJECTED
                     && codec.read(answer.content()) instanceof Rejection(var kind, var headline, var details)) {
-                throw new SubmissionEnded(new Problem(Problem.Kind.valueOf(kind), headline, details));
+                throw new SubmissionEnded(new Problem(kind(kind), headline, details));
             }
             if (answer.kind() != Protocol.READY)
                 throw new MalformedFrame("kind " + answer.kind());
@@ -97,6 +98,14 @@ public final class RemoteSubmission implements Candidate {
         RemoteObjects made = new RemoteObjects(fresh, shared, limits);
         objects = made;
         return made;
+    }
+
+    private static Problem.Kind kind(String name) throws MalformedFrame {
+        try {
+            return Problem.Kind.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedFrame("a problem of no kind");
+        }
     }
 
     @Override
@@ -153,12 +162,19 @@ public final class RemoteSubmission implements Candidate {
         used = used.plus(judging);
         left = left.minus(judging);
         ending.close();
-        if (objects != null)
+        if (objects != null) {
             calls += objects.calls();
+            denial = denial == null ? objects.denial() : denial;
+        }
         if (output.text().isEmpty())
             output = ending.output();
         process = null;
         objects = null;
+    }
+
+    @Override
+    public @Nullable Problem denial() {
+        return denial;
     }
 
     /// That of the first of its processes that printed anything.

@@ -32,7 +32,8 @@ final class RemoteObjects implements Links {
     private final Limits limits;
     private final Codec codec;
     private final List<Class<?>> seams;
-    private final Map<Method, Integer> methodNumbers = new HashMap<>();
+    /// By seam, since two of them may inherit the same method and number it differently.
+    private final List<Map<Method, Integer>> methodNumbers = new ArrayList<>();
     private final Generators generators = new Generators();
     private @Nullable Object[] arguments = {};
     private long calls;
@@ -47,8 +48,10 @@ final class RemoteObjects implements Links {
         seams = Protocol.seams(types);
         for (Class<?> seam : seams) {
             List<Method> methods = Protocol.methods(seam);
+            Map<Method, Integer> numbers = new HashMap<>();
             for (int i = 0; i < methods.size(); i++)
-                methodNumbers.put(methods.get(i), i);
+                numbers.put(methods.get(i), i);
+            methodNumbers.add(numbers);
         }
     }
 
@@ -72,7 +75,7 @@ final class RemoteObjects implements Links {
     private synchronized @Nullable Object call(StandIn target, Method method, @Nullable Object[] given)
             throws Throwable {
         arguments = given;
-        int methodNumber = Objects.requireNonNull(methodNumbers.get(method));
+        int methodNumber = Objects.requireNonNull(methodNumbers.get(target.seam).get(method));
         Object result;
         try {
             result = ask(Protocol.CALL, "a call of " + method.getName(), out -> {

@@ -104,6 +104,7 @@ final class RemoteObjects implements Links {
     private @Nullable Object ask(int kind, String doing, Consumer<WireOutput> content) throws Throwable {
         Pipe.Frame answer = process.ask(kind, limits.call(), doing, content);
         calls++;
+        Throwable failure;
         try {
             WireInput in = answer.content();
             if (answer.kind() != Protocol.RESULT && answer.kind() != Protocol.THREW) {
@@ -116,15 +117,17 @@ final class RemoteObjects implements Links {
             in.end();
             if (answer.kind() == Protocol.RESULT)
                 return value;
-            if (value instanceof Thrown thrown) {
-                if (denial == null)
-                    denial = Denial.in(thrown);
-                throw StudentFailure.of(thrown);
-            }
-            throw new MalformedFrame("an exception that is none");
+            if (!(value instanceof Thrown thrown))
+                throw new MalformedFrame("an exception that is none");
+            if (denial == null)
+                denial = Denial.in(thrown);
+            failure = StudentFailure.of(thrown);
         } catch (MalformedFrame e) {
             throw process.malformed(e);
+        } catch (RuntimeException e) { // a forged record may hold what its types do not allow
+            throw process.malformed(new MalformedFrame("contradicts itself: " + e));
         }
+        throw failure;
     }
 
     /// Does to the judge's arrays what the call did to the submission's copies.

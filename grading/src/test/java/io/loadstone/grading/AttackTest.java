@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,8 +72,7 @@ class AttackTest {
         int guarantees = Judge.guarantees(ShuffleGuarantees.Suite.class).size();
         Map<String, Outcome> found = outcomes.stream().collect(Collectors.toMap(Outcome::name, Function.identity()));
         return Attacks.all().stream().map(attack -> DynamicTest.dynamicTest(attack.name(), () -> {
-            Outcome outcome = found.get(attack.name());
-            assertThat(outcome).isNotNull();
+            Outcome outcome = Objects.requireNonNull(found.get(attack.name()));
             assertThat(outcome.points()).as(outcome.toString()).isZero();
             assertThat(outcome.possible()).isEqualTo(lab().tasks().getFirst().points());
             assertThat(outcome.guarantees()).isEqualTo(guarantees);

@@ -54,8 +54,11 @@ final class ChildProcess implements AutoCloseable {
             watch.end();
         } catch (IOException e) {
             close();
-            throw new MachineFailure("a process did not start: %s; it said: %s".formatted(e.getMessage(),
-                    printed.output().text().strip()), e);
+            throw new MachineFailure(watch.verdict() instanceof Watch.Starved(String message)
+                    ? message
+                    : "a process did not start (%s); it said: %s. Try again; ./loadstone doctor says what this machine can do"
+                            .formatted(e.getMessage(), printed.output().text().strip()),
+                    e);
         }
     }
 

@@ -32,7 +32,8 @@ final class RemoteObjects implements Links {
     private final Limits limits;
     private final Codec codec;
     private final List<Class<?>> seams;
-    private final Map<Method, Integer> methodNumbers = new HashMap<>();
+    /// By seam, since two of them may inherit the same method and number it differently.
+    private final List<Map<Method, Integer>> methodNumbers = new ArrayList<>();
     private final Generators generators = new Generators();
     private @Nullable Object[] arguments = {};
     private long calls;
@@ -47,8 +48,10 @@ final class RemoteObjects implements Links {
         seams = Protocol.seams(types);
         for (Class<?> seam : seams) {
             List<Method> methods = Protocol.methods(seam);
+            Map<Method, Integer> numbers = new HashMap<>();
             for (int i = 0; i < methods.size(); i++)
-                methodNumbers.put(methods.get(i), i);
+                numbers.put(methods.get(i), i);
+            methodNumbers.add(numbers);
         }
     }
 
@@ -72,7 +75,7 @@ final class RemoteObjects implements Links {
     private synchronized @Nullable Object call(StandIn target, Method method, @Nullable Object[] given)
             throws Throwable {
         arguments = given;
-        int methodNumber = Objects.requireNonNull(methodNumbers.get(method));
+        int methodNumber = Objects.requireNonNull(methodNumbers.get(target.seam).get(method));
         Object result;
         try {
             result = ask(Protocol.CALL, "a call of " + method.getName(), out -> {
@@ -101,6 +104,7 @@ final class RemoteObjects implements Links {
     private @Nullable Object ask(int kind, String doing, Consumer<WireOutput> content) throws Throwable {
         Pipe.Frame answer = process.ask(kind, limits.call(), doing, content);
         calls++;
+        Throwable failure;
         try {
             WireInput in = answer.content();
             if (answer.kind() != Protocol.RESULT && answer.kind() != Protocol.THREW) {
@@ -113,15 +117,17 @@ final class RemoteObjects implements Links {
             in.end();
             if (answer.kind() == Protocol.RESULT)
                 return value;
-            if (value instanceof Thrown thrown) {
-                if (denial == null)
-                    denial = Denial.in(thrown);
-                throw StudentFailure.of(thrown);
-            }
-            throw new MalformedFrame("an exception that is none");
+            if (!(value instanceof Thrown thrown))
+                throw new MalformedFrame("an exception that is none");
+            if (denial == null)
+                denial = Denial.in(thrown);
+            failure = StudentFailure.of(thrown);
         } catch (MalformedFrame e) {
             throw process.malformed(e);
+        } catch (RuntimeException e) { // a forged record may hold what its types do not allow
+            throw process.malformed(new MalformedFrame("contradicts itself: " + e));
         }
+        throw failure;
     }
 
     /// Does to the judge's arrays what the call did to the submission's copies.

@@ -31,7 +31,7 @@ public interface WindowAggregate {
         /// @throws IllegalStateException when there is none
         double variance();
 
-        /// How many of the stream's values it has stored at the moment, copies counted: never more than `2 W`.
+        /// How many different places of the stream it has stored the value of at the moment: never more than `W`.
         int held();
     }
 }

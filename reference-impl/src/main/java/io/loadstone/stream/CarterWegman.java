@@ -27,7 +27,8 @@ public final class CarterWegman implements HashFamily {
         BigInteger shift = BigInteger.valueOf(b);
         BigInteger modulus = BigInteger.valueOf(p);
         return Arrays.stream(keys).mapToInt(
-                key -> (int) (factor.multiply(BigInteger.valueOf(key)).add(shift).mod(modulus).longValueExact() % width))
+                key -> (int) (factor.multiply(BigInteger.valueOf(key)).add(shift).mod(modulus).longValueExact()
+                        % width))
                 .toArray();
     }
 }

@@ -50,10 +50,11 @@ public final class ReservoirConcept extends SeamConcept<Reservoir> {
                 }
             }));
 
-    static final Mutant<Reservoir> COUNTER_OVERFLOW = mutant("counter-overflow", "The number of items is held in 32 bits.",
-                    "How many items does a busy stream bring in a month?", RESUME,
-                    () -> Reservoirs.placing((number, _, random) -> random.nextInt((int) number)),
-                    () -> Reservoirs.placing((number, _, random) -> random.nextLong(number & 0xFFFF_FFFFL)));
+    static final Mutant<Reservoir> COUNTER_OVERFLOW = mutant("counter-overflow",
+            "The number of items is held in 32 bits.",
+            "How many items does a busy stream bring in a month?", RESUME,
+            () -> Reservoirs.placing((number, _, random) -> random.nextInt((int) number)),
+            () -> Reservoirs.placing((number, _, random) -> random.nextLong(number & 0xFFFF_FFFFL)));
 
     static final Mutant<Reservoir> OWN_GENERATOR = mutant("own-generator",
             "The numbers come from a generator of its own instead of the one it is given.",
@@ -70,7 +71,8 @@ public final class ReservoirConcept extends SeamConcept<Reservoir> {
                     EXACT + " " + LARGE,
                     () -> Reservoirs.placing((_, k, random) -> random.nextInt(10) == 0 ? random.nextInt(k) : -1),
                     () -> Reservoirs.placing((_, k, random) -> random.nextBoolean() ? random.nextInt(k) : -1)),
-            mutant("keeps-first", "Nothing enters once the reservoir is full.", "How likely is the last item to be in the sample?",
+            mutant("keeps-first", "Nothing enters once the reservoir is full.",
+                    "How likely is the last item to be in the sample?",
                     EXACT + " " + LARGE, () -> Reservoirs.placing((_, _, _) -> -1)),
             mutant("replaces-oldest", "An item that enters takes the place of the one that has been there longest.",
                     "Who has to leave, so that all who are inside have the same chance to stay?", EXACT,

@@ -35,7 +35,7 @@ public final class ExponentialForgetting implements Forgetting {
 
         private double update(double value, long time) {
             long gap = weights == 0 ? 0 : time - last;
-            double left = Math.pow(lambda, gap);
+            double left = Math.pow(lambda, (double) gap);
             ages = left * (ages + weights * gap); // everybody is older by the gap
             weights = left * weights + 1;
             squares = left * left * squares + 1;

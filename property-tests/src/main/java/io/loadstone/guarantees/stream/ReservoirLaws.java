@@ -9,6 +9,7 @@ import io.loadstone.stream.Reservoir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -89,7 +90,7 @@ final class ReservoirLaws {
                 if (isUniform(law, n, k) || law.probability().containsKey(NO_SAMPLE) || law.leaves() == 1)
                     continue;
                 double[] probability = new double[ranks.size()];
-                law.probability().forEach((mask, p) -> probability[ranks.get(mask)] = p.doubleValue());
+                law.probability().forEach((mask, p) -> probability[Objects.requireNonNull(ranks.get(mask))] = p.doubleValue());
                 alternatives.add(new UniformCells.Law(mutant.name(), probability));
             }
         });

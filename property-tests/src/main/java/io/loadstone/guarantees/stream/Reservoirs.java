@@ -45,7 +45,7 @@ final class Reservoirs {
 
         @Override
         public long[] sample() {
-            return Arrays.copyOf(kept, (int) Math.clamp(seen, 0, kept.length));
+            return Arrays.copyOf(kept, Math.clamp(seen, 0, kept.length));
         }
 
         @Override

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The arrows between modules and packages, and what keeps the tree the same everywhere.
 class ArchitectureTest {
@@ -90,10 +92,11 @@ class ArchitectureTest {
                 each -> assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());
     }
 
-    @Test
-    void everyLabIsListedAsAModule() throws IOException {
-        String modules = Files.readString(HOME.resolve("labs/pom.xml"));
-        try (Stream<Path> folders = Files.list(HOME.resolve("labs"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"labs", "gpu-labs"})
+    void everyLabIsListedAsAModule(String parent) throws IOException {
+        String modules = Files.readString(HOME.resolve(parent + "/pom.xml"));
+        try (Stream<Path> folders = Files.list(HOME.resolve(parent))) {
             List<Path> labs = folders.filter(folder -> Files.exists(folder.resolve("lab.json"))).toList();
             assertThat(labs).isNotEmpty()
                     .allSatisfy(lab -> assertThat(modules).contains("<module>" + lab.getFileName() + "</module>"));

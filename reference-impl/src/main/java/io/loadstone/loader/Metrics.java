@@ -31,6 +31,13 @@ public record Metrics(long elapsed, long batches, long samples, long made, long 
                 consuming - earlier.consuming, idle - earlier.idle, readyArea - earlier.readyArea, knobs, helps);
     }
 
+    /// The same when the consumer spent `nanos` of its time waiting for a copy that was still under way: a [Transfer]
+    /// that goes on after its call is known to whoever waits for it, not to the loader.
+    public Metrics withArrival(long nanos) {
+        return new Metrics(elapsed, batches, samples, made, order, fetch, transform, transfer + nanos, waiting + nanos,
+                helping, consuming - nanos, idle, readyArea, knobs, helps);
+    }
+
     /// Throughput in samples a second.
     public double samplesPerSecond() {
         return elapsed == 0 ? 0 : samples * 1e9 / elapsed;

@@ -51,6 +51,8 @@ public record Verdict(Stage bottleneck, double starved, double workersNeeded, St
                         ? "loading, because it helps"
                         : "waiting",
                 ready);
+        if (stage == Stage.TRANSFER)
+            return share + "; more threads do not widen a link: send fewer bytes, from page-locked memory";
         String advice = needed > 64
                 ? "the consumer hardly works, so more workers help as far as there are cores"
                 : String.format(Locale.ROOT, "the consumer could keep %.1f loading threads busy, it has %d", needed,

@@ -55,7 +55,17 @@ final class Check implements Callable<Integer> {
             terminal.out().println(Reports.text(report, Format.JSON).stripTrailing());
         else
             view.print(found, report);
+        if (!json.wanted() && found.folder().startsWith(context.home().resolve("gpu-labs")))
+            device(terminal);
         return report.exitCode();
+    }
+
+    /// The lab of the device says whether there is one.
+    private static void device(Terminal terminal) {
+        Finding gpu = Machine.gpu();
+        terminal.paragraph(0, "GPU: " + gpu.found() + (gpu.present()
+                ? ". ./loadstone experiments transfer --gpu measures it."
+                : "; " + gpu.cost()));
     }
 
     private Report judge(Lab found) {

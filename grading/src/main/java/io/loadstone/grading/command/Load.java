@@ -9,6 +9,7 @@ import io.loadstone.data.ImageFolder;
 import io.loadstone.data.Images;
 import io.loadstone.data.MappedIdx;
 import io.loadstone.grading.BadInput;
+import io.loadstone.grading.InfrastructureFailure;
 import io.loadstone.loader.Autotuner;
 import io.loadstone.loader.Batch;
 import io.loadstone.loader.Builder;
@@ -18,6 +19,8 @@ import io.loadstone.loader.LoaderException;
 import io.loadstone.loader.Metrics;
 import io.loadstone.loader.Recipe;
 import io.loadstone.shuffle.FisherYates;
+import io.loadstone.transfer.gpu.DeviceTransfer;
+import io.loadstone.transfer.gpu.GpuException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +40,9 @@ import picocli.CommandLine.Parameters;
         ""},
         footer = {"", "@|bold Examples|@", "  ./loadstone load                                     the embedded images",
                 "  ./loadstone load photos/ --workers 4 --step 20       a folder; each training step takes 20 ms",
-                "  ./loadstone load images.idx.gz labels.idx.gz --tune  find the best workers and depth", "",
-                "Exit: 0 loaded, 1 a sample failed, 2 no such data"})
+                "  ./loadstone load images.idx.gz labels.idx.gz --tune  find the best workers and depth",
+                "  ./loadstone load --device model --memory pageable    each batch goes to a modelled GPU", "",
+                "Exit: 0 loaded, 1 a sample failed, 2 no such data or device, 3 the device failed"})
 final class Load implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..2",
             description = "A CSV file, a folder of images, or an idx file of images and one of labels.")
@@ -72,6 +76,14 @@ final class Load implements Callable<Integer> {
             description = "Map the (unpacked) idx file instead of reading it: for files larger than memory.")
     private boolean mapped;
 
+    @Option(names = "--device", paramLabel = "model|cuda", converter = DeviceStage.Target.Reader.class,
+            description = "Move each batch to a device: a modelled GPU, or a real one (cuda, or cuda:1 for the second).")
+    private DeviceStage.@Nullable Target device;
+
+    @Option(names = "--memory", paramLabel = "pinned|pageable",
+            description = "Host memory that batches are moved from. Default: pinned.")
+    private DeviceTransfer.@Nullable Memory memory;
+
     @Option(names = "--tune", description = "Try workers and depths first, and load with the best.")
     private boolean tune;
 
@@ -92,13 +104,26 @@ final class Load implements Callable<Integer> {
     /// @param samplesPerSecond throughput
     /// @param verdict the bottleneck in words
     /// @param metrics all counts and times
-    record Result(double samplesPerSecond, String verdict, Metrics metrics) {}
+    /// @param device what was moved to a device, if there was one
+    record Result(double samplesPerSecond, String verdict, Metrics metrics, DeviceStage.@Nullable Moved device) {}
 
     @Override
     public Integer call() {
         try {
+            if (device == null && memory != null)
+                throw new BadInput("--memory says where a device reads from: name one, for example --device model");
             Dataset data = open();
-            return load(describe(data).recipe(), data);
+            if (device == null)
+                return load(describe(data).recipe(), data, null);
+            // One buffer more than batches: the pool is never what a worker waits for.
+            int buffers = 1 + (tune ? 4 * Runtime.getRuntime().availableProcessors() : describe(data).recipe().knobs()
+                    .depth());
+            try (DeviceStage stage = new DeviceStage(device, memory == null ? DeviceTransfer.Memory.PINNED : memory,
+                    buffers)) {
+                return load(describe(data).transfer(stage.transfer()).recipe(), data, stage);
+            }
+        } catch (GpuException e) {
+            throw new InfrastructureFailure("the device failed: " + e.getMessage(), e);
         } catch (BadData e) {
             throw new BadInput(e.getMessage() + "", e);
         } catch (IOException e) {
@@ -117,28 +142,35 @@ final class Load implements Callable<Integer> {
         return data instanceof Images ? builder.normalize(FashionMnist.MEAN, FashionMnist.DEVIATION) : builder;
     }
 
-    private Integer load(Recipe described, Dataset data) {
+    private Integer load(Recipe described, Dataset data, @Nullable DeviceStage stage) {
         Terminal terminal = context.terminal();
         Recipe recipe = tune ? tuned(described) : described;
         long total = (long) epochs * data.size();
         try (DataLoader loader = DataLoader.open(recipe)) {
-            walk(loader, total);
-            Metrics metrics = loader.metrics();
+            walk(loader, total, stage);
+            Metrics metrics = stage == null
+                    ? loader.metrics()
+                    : loader.metrics().withArrival(stage.transfer().totals().arriving());
             if (json.wanted())
-                JsonOutput.print(terminal, new Result(metrics.samplesPerSecond(), metrics.verdict().words(), metrics));
+                JsonOutput.print(terminal, new Result(metrics.samplesPerSecond(), metrics.verdict().words(), metrics,
+                        stage == null ? null : stage.moved()));
             else
                 print(terminal, data, recipe, metrics);
+            if (stage != null && !json.wanted())
+                terminal.paragraph(0, stage.words());
         }
         return ExitCode.GOOD;
     }
 
-    private void walk(DataLoader loader, long total) {
+    private void walk(DataLoader loader, long total, @Nullable DeviceStage stage) {
         try (Progress progress = new Progress(context.terminal())) {
             io.loadstone.loader.Progress share = new io.loadstone.loader.Progress(total, Clock.system());
             long done = 0;
             for (int epoch = 0; epoch < epochs; epoch++) {
                 for (Batch one : loader.epoch(epoch)) {
                     done += one.size();
+                    if (stage != null)
+                        stage.take(one);
                     work();
                     if (one.number() % 64 == 0)
                         progress.at(share.line(done));

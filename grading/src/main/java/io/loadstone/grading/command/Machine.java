@@ -2,10 +2,9 @@ package io.loadstone.grading.command;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.loadstone.data.FashionMnist;
+import io.loadstone.transfer.gpu.DriverLook;
 import java.io.File;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.SymbolLookup;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -41,7 +40,7 @@ final class Machine {
         look(findings, "Landlock", Kernel::landlock);
         look(findings, "seccomp", Kernel::seccomp);
         look(findings, "C compiler", this::compiler);
-        look(findings, "GPU", this::gpu);
+        look(findings, "GPU", Machine::gpu);
         look(findings, "Chromium", this::chromium);
         return findings;
     }
@@ -124,17 +123,13 @@ final class Machine {
                         "'bench' shows the loader without the limit that C reaches beside it."));
     }
 
-    @SuppressWarnings("restricted") // no other way to ask
-    private Finding gpu() {
-        String library = System.mapLibraryName("cuda") + (File.separatorChar == '/' ? ".1" : "");
-        try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup driver = SymbolLookup.libraryLookup(library, arena);
-            return Finding.present("GPU",
-                    library + (driver.find("cuInit").isPresent() ? " loads" : " loads, but has no cuInit"));
-        } catch (IllegalArgumentException e) {
-            return Finding.absent("GPU", "no NVIDIA driver (" + library + ")",
-                    "Only the transfer labs need one; all else runs.");
-        }
+    /// A device that does not work is told by the driver's error; what is missing costs no more than the curve of a real one.
+    static Finding gpu() {
+        DriverLook look = DriverLook.look();
+        return look.usable()
+                ? Finding.present("GPU", look.what())
+                : Finding.absent("GPU", look.what(), Character.toUpperCase(look.advice().charAt(0))
+                        + look.advice().substring(1) + ".");
     }
 
     private Finding chromium() {

@@ -70,6 +70,26 @@ class LoadTest {
     }
 
     @Test
+    void batchesGoToAModelledDeviceFromBothKindsOfMemory() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.csv"), "1,2,3\n".repeat(500));
+        assertThat(loadstone.execute("load", file.toString(), "--device", "model", "--epochs", "2")).isZero();
+        assertThat(out.toString()).contains("model of a GeForce RTX 4090", "8 batches", "1 copy each from pinned memory",
+                "page-locked buffers", "modelled: ", "Verdict: ");
+        out.getBuffer().setLength(0);
+        assertThat(loadstone.execute("load", file.toString(), "--device", "model", "--memory", "pageable", "--json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"modelled\" : true", "\"memory\" : \"PAGEABLE\"", "\"copies\" : 24");
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsOneLine() {
+        assertMisuse("'banana' is no device: model, cuda, or cuda:N", "--device", "banana");
+        assertMisuse("--memory says where a device reads from", "--memory", "pinned");
+        // JCuda is not on this class path, with or without a GPU.
+        assertMisuse("but the curve of a real device works without", "--device", "cuda");
+    }
+
+    @Test
     void benchOfSomethingUnknownIsMisuse() {
         assertThat(loadstone.execute("bench", "lodaer")).isEqualTo(2);
         assertThat(err.toString()).contains("there is nothing called 'lodaer'", "loader");

@@ -52,7 +52,7 @@ public final class ModelGpu implements Gpu {
         return traffic;
     }
 
-    /// All copies and kernels so far, in the order of the calls.
+    /// All copies and kernels so far, the last 65,536 of them, in the order of the calls.
     public List<Span> spans() {
         return timeline.spans();
     }

@@ -19,12 +19,15 @@ import java.util.function.LongSupplier;
 /// contract allows; so a buffer that is reused too early is seen to be corrupted, every time. A kernel sees the copies
 /// that ended before it starts.
 final class Timeline {
+    /// A loader may run for days: only the last spans are kept.
+    private static final int KEPT = 1 << 16;
+
     private final Deque<Work> queued = new ArrayDeque<>();
     private final PriorityQueue<Work> effects = new PriorityQueue<>(
             Comparator.comparingLong((Work work) -> work.end).thenComparingLong(work -> work.number));
     private final Map<Long, Work> lastOfStream = new HashMap<>();
     private final Map<Engine, Long> free = new EnumMap<>(Engine.class);
-    private final List<Span> spans = new ArrayList<>();
+    private final Deque<Span> spans = new ArrayDeque<>();
     private long now;
     private long works;
 
@@ -98,6 +101,8 @@ final class Timeline {
             work.after.clear();
             if (work.engine != Engine.NONE) {
                 free.put(work.engine, work.end);
+                if (spans.size() == KEPT)
+                    spans.removeFirst();
                 spans.add(new Span(work.what, work.engine, work.stream, start, work.end));
             }
             effects.add(work);

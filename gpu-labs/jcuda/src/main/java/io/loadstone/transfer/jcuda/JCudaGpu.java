@@ -9,6 +9,7 @@ import io.loadstone.transfer.gpu.Gpu;
 import io.loadstone.transfer.gpu.GpuError;
 import io.loadstone.transfer.gpu.GpuException;
 import io.loadstone.transfer.gpu.HostMemory;
+import io.loadstone.transfer.gpu.Opened;
 import io.loadstone.transfer.ptx.Grid;
 import io.loadstone.transfer.ptx.Kernel.Parameter;
 import io.loadstone.transfer.ptx.Ptx;
@@ -71,7 +72,7 @@ public final class JCudaGpu implements Gpu {
     public static Opened open(int ordinal) {
         return switch (CudaDriver.find()) {
             case CudaDriver.Usable _ -> openWithDriver(ordinal);
-            case CudaDriver.Unusable(String what, String advice) -> new Opened.Unavailable(what, advice);
+            case CudaDriver.Unusable(String what, String advice) -> new Opened.Unavailable(true, what, advice);
         };
     }
 
@@ -82,7 +83,7 @@ public final class JCudaGpu implements Gpu {
             int[] count = {0};
             require(cuDeviceGetCount(count), "cuDeviceGetCount");
             if (ordinal < 0 || ordinal >= count[0]) {
-                return new Opened.Unavailable("there is no device %d, the driver sees %d".formatted(ordinal, count[0]),
+                return new Opened.Unavailable(false, "there is no device %d, the driver sees %d".formatted(ordinal, count[0]),
                         GpuError.NO_DEVICE.advice());
             }
             CUdevice device = new CUdevice();
@@ -94,7 +95,7 @@ public final class JCudaGpu implements Gpu {
             return new Opened.Ready(
                     new JCudaGpu(device, context, new String(name, StandardCharsets.UTF_8).trim().split("\0", 2)[0]));
         } catch (GpuException e) {
-            return new Opened.Unavailable("the device does not open: " + e.getMessage(), e.error().advice());
+            return new Opened.Unavailable(false, "the device does not open: " + e.getMessage(), e.error().advice());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.loadstone.transfer.jcuda;
 
+import io.loadstone.transfer.gpu.Opened;
 import io.loadstone.transfer.gpu.Gpu;
 import org.junit.jupiter.api.Tag;
 
@@ -10,8 +11,8 @@ class DeviceGpuContractTest extends GpuContract {
     @Override
     Gpu open() {
         return switch (JCudaGpu.open(0)) {
-            case Opened.Ready(JCudaGpu gpu) -> gpu;
-            case Opened.Unavailable(String what, String advice) -> throw new AssertionError(what + "; " + advice);
+            case Opened.Ready(Gpu gpu) -> gpu;
+            case Opened.Unavailable(boolean _, String what, String advice) -> throw new AssertionError(what + "; " + advice);
         };
     }
 }

@@ -3,6 +3,7 @@ package io.loadstone.transfer.jcuda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.loadstone.transfer.gpu.Opened;
 import io.loadstone.transfer.gpu.Gpu;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +20,8 @@ class DoubleGpuContractTest extends GpuContract {
     @Override
     Gpu open() {
         return switch (JCudaGpu.open(0)) {
-            case Opened.Ready(JCudaGpu gpu) -> gpu;
-            case Opened.Unavailable(String what, String advice) -> throw new AssertionError(what + "; " + advice);
+            case Opened.Ready(Gpu gpu) -> gpu;
+            case Opened.Unavailable(boolean _, String what, String advice) -> throw new AssertionError(what + "; " + advice);
         };
     }
 

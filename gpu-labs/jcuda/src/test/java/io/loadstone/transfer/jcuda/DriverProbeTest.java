@@ -3,6 +3,8 @@ package io.loadstone.transfer.jcuda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.loadstone.transfer.gpu.Gpu;
+import io.loadstone.transfer.gpu.Opened;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -30,8 +32,8 @@ class DriverProbeTest {
         if (arguments.length > 0)
             System.load(arguments[0]);
         System.out.println(switch (JCudaGpu.open(0)) {
-            case Opened.Ready(JCudaGpu gpu) -> "ready: " + gpu.name();
-            case Opened.Unavailable(String what, String advice) -> "unavailable: " + what + " | " + advice;
+            case Opened.Ready(Gpu gpu) -> "ready: " + gpu.name();
+            case Opened.Unavailable(boolean _, String what, String advice) -> "unavailable: " + what + " | " + advice;
         });
     }
 

@@ -3,6 +3,7 @@ package io.loadstone.transfer.jcuda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.loadstone.transfer.gpu.Opened;
 import io.loadstone.transfer.gpu.Attribute;
 import io.loadstone.transfer.gpu.Gpu;
 import io.loadstone.transfer.gpu.Gpu.Buffer;
@@ -70,8 +71,8 @@ class FaultInjectionTest {
 
     private static Gpu open() {
         return switch (JCudaGpu.open(0)) {
-            case Opened.Ready(JCudaGpu gpu) -> gpu;
-            case Opened.Unavailable(String what, String _) -> throw new Unavailable(what);
+            case Opened.Ready(Gpu gpu) -> gpu;
+            case Opened.Unavailable(boolean _, String what, String _) -> throw new Unavailable(what);
         };
     }
 

@@ -116,8 +116,10 @@ final class Load implements Callable<Integer> {
             if (device == null)
                 return load(describe(data).recipe(), data, null);
             // One buffer more than batches: the pool is never what a worker waits for.
-            int buffers = 1 + (tune ? 4 * Runtime.getRuntime().availableProcessors() : describe(data).recipe().knobs()
-                    .depth());
+            int buffers = 1 + (tune
+                    ? 4 * Runtime.getRuntime().availableProcessors()
+                    : describe(data).recipe().knobs()
+                            .depth());
             try (DeviceStage stage = new DeviceStage(device, memory == null ? DeviceTransfer.Memory.PINNED : memory,
                     buffers)) {
                 return load(describe(data).transfer(stage.transfer()).recipe(), data, stage);

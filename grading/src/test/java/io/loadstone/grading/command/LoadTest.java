@@ -73,7 +73,8 @@ class LoadTest {
     void batchesGoToAModelledDeviceFromBothKindsOfMemory() throws IOException {
         Path file = Files.writeString(directory.resolve("a.csv"), "1,2,3\n".repeat(500));
         assertThat(loadstone.execute("load", file.toString(), "--device", "model", "--epochs", "2")).isZero();
-        assertThat(out.toString()).contains("model of a GeForce RTX 4090", "8 batches", "1 copy each from pinned memory",
+        assertThat(out.toString()).contains("model of a GeForce RTX 4090", "8 batches",
+                "1 copy each from pinned memory",
                 "page-locked buffers", "modelled: ", "Verdict: ");
         out.getBuffer().setLength(0);
         assertThat(loadstone.execute("load", file.toString(), "--device", "model", "--memory", "pageable", "--json"))

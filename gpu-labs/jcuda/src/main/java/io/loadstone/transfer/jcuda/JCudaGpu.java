@@ -83,7 +83,8 @@ public final class JCudaGpu implements Gpu {
             int[] count = {0};
             require(cuDeviceGetCount(count), "cuDeviceGetCount");
             if (ordinal < 0 || ordinal >= count[0]) {
-                return new Opened.Unavailable(false, "there is no device %d, the driver sees %d".formatted(ordinal, count[0]),
+                return new Opened.Unavailable(false,
+                        "there is no device %d, the driver sees %d".formatted(ordinal, count[0]),
                         GpuError.NO_DEVICE.advice());
             }
             CUdevice device = new CUdevice();

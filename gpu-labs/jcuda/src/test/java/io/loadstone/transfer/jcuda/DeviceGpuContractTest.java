@@ -12,7 +12,8 @@ class DeviceGpuContractTest extends GpuContract {
     Gpu open() {
         return switch (JCudaGpu.open(0)) {
             case Opened.Ready(Gpu gpu) -> gpu;
-            case Opened.Unavailable(boolean _, String what, String advice) -> throw new AssertionError(what + "; " + advice);
+            case Opened.Unavailable(boolean _, String what, String advice) ->
+                throw new AssertionError(what + "; " + advice);
         };
     }
 }

@@ -4,7 +4,11 @@ import io.loadstone.evidence.Evidence;
 import io.loadstone.evidence.Experiment;
 import io.loadstone.evidence.Metric;
 import io.loadstone.grading.BadInput;
+import io.loadstone.grading.InfrastructureFailure;
 import io.loadstone.guarantees.Concept;
+import io.loadstone.guarantees.transfer.DeviceBandwidth;
+import io.loadstone.transfer.gpu.Gpu;
+import io.loadstone.transfer.gpu.GpuException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,15 +26,23 @@ import picocli.CommandLine.Parameters;
         ""},
         footer = {"", "@|bold Examples|@", "  ./loadstone experiments",
                 "  ./loadstone experiments shuffle.position-heat-map --seed random",
-                "  ./loadstone experiments --record   renew the reference run that the book shows", "",
-                "Exit: 0 measured, 2 no such name, 3 the machine failed."})
+                "  ./loadstone experiments --record   renew the reference run that the book shows",
+                "  ./loadstone experiments transfer --gpu   measure your GPU; send what --record writes in a pull request", "",
+                "Exit: 0 measured, 2 no such name or no GPU, 3 the machine or its GPU failed."})
 final class Experiments implements Callable<Integer> {
+    /// Seconds in which a driver queues 16 copies many times over.
+    private static final double HOLD = 2e-3;
+
     @Parameters(paramLabel = "NAME", arity = "0..*",
             description = "Concepts (shuffle) or experiments (shuffle.position-heat-map). Default: all.")
     private List<String> names = List.of();
 
     @Option(names = "--record", description = "Write into book/evidence: it becomes the reference run.")
     private boolean record;
+
+    @Option(names = "--gpu",
+            description = "Measure this machine's GPU: the transfer lab's curve of a real device, in a minute or two.")
+    private boolean gpu;
 
     @Mixin
     private Seed seed = new Seed();
@@ -46,12 +58,31 @@ final class Experiments implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Evidence> results = measure(context, selected(names), seed.value(), record);
+        List<Evidence> results = gpu ? onDevice() : measure(context, selected(names), seed.value(), record);
         if (json.wanted())
             JsonOutput.print(context.terminal(), results);
         else
             results.forEach(result -> print(context.terminal(), result));
         return ExitCode.GOOD;
+    }
+
+    /// Measures a real device.
+    private List<Evidence> onDevice() {
+        if (!names.isEmpty() && !names.equals(List.of("transfer")))
+            throw new BadInput("--gpu measures for 'transfer' alone, not for '" + String.join(" ", names)
+                    + "': ./loadstone experiments transfer --gpu");
+        try (Gpu device = DeviceStage.real(0)) {
+            // A quarter of what is free, and no more than nvbandwidth's own 256 MiB: other programs may be at work.
+            long most = Long.highestOneBit(Math.max(1 << 20, Math.min(256L << 20, device.freeBytes() / 4)));
+            List<Evidence> results = measure(context, List.of(new DeviceBandwidth(device, most, HOLD)), seed.value(), record);
+            if (record)
+                context.terminal().err().println(
+                        "To show it: add live::%s[] to book/chapters/08-transfer.adoc, run ./loadstone book, and send both in a pull request."
+                                .formatted(results.getFirst().id()));
+            return results;
+        } catch (GpuException e) {
+            throw new InfrastructureFailure("the device failed: " + e.getMessage(), e);
+        }
     }
 
     /// Measures and writes the evidence.

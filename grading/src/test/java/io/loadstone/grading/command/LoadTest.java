@@ -73,13 +73,13 @@ class LoadTest {
     void batchesGoToAModelledDeviceFromBothKindsOfMemory() throws IOException {
         Path file = Files.writeString(directory.resolve("a.csv"), "1,2,3\n".repeat(500));
         assertThat(loadstone.execute("load", file.toString(), "--device", "model", "--epochs", "2")).isZero();
-        assertThat(out.toString()).contains("model of a GeForce RTX 4090", "8 batches",
-                "1 copy each from pinned memory",
-                "page-locked buffers", "modelled: ", "Verdict: ");
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("model of a GeForce RTX 4090", " batches, ",
+                "1 copy each from pinned memory", "page-locked buffers", "modelled: ", "Verdict: ");
         out.getBuffer().setLength(0);
         assertThat(loadstone.execute("load", file.toString(), "--device", "model", "--memory", "pageable", "--json"))
                 .isZero();
-        assertThat(out.toString()).contains("\"modelled\" : true", "\"memory\" : \"PAGEABLE\"", "\"copies\" : 24");
+        assertThat(out.toString()).contains("\"modelled\" : true", "\"memory\" : \"PAGEABLE\"",
+                "\"pinnedBuffers\" : 0");
     }
 
     @Test
@@ -88,6 +88,17 @@ class LoadTest {
         assertMisuse("--memory says where a device reads from", "--memory", "pinned");
         // JCuda is not on this class path, with or without a GPU.
         assertMisuse("but the curve of a real device works without", "--device", "cuda");
+    }
+
+    @Test
+    void theCurveOfAGpuIsRefusedInOneLineWhereThereIsNone() {
+        // JCuda is not on this class path, with or without a GPU.
+        assertThat(loadstone.execute("experiments", "transfer", "--gpu")).isEqualTo(2);
+        assertThat(err.toString()).contains("Everything but the curve of a real device works without");
+        assertThat(err.toString().lines()).hasSize(1);
+        err.getBuffer().setLength(0);
+        assertThat(loadstone.execute("experiments", "shuffle", "--gpu")).isEqualTo(2);
+        assertThat(err.toString()).contains("--gpu measures for 'transfer' alone, not for 'shuffle'");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ public final class DeviceTransfer implements Transfer, AutoCloseable {
     private final StagingPool.Buffers pool;
     private final @Nullable MemorySegment[] staging;
     private final Stream copies;
-    private final Map<float[], Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<float[], Place> places = new IdentityHashMap<>();
     private final Deque<Place> underWay = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition released = lock.newCondition();

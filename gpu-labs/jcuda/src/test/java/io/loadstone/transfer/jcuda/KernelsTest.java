@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.loadstone.transfer.gpu.LabKernels;
 import io.loadstone.transfer.ptx.Ptx;
 import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// NVIDIA's own compiler takes the committed PTX, and tells what the kernels need.
 class KernelsTest {
@@ -24,6 +27,16 @@ class KernelsTest {
 
         assertThat(turing.keySet()).isEqualTo(Ptx.parse(LabKernels.ptx()).kernels().keySet()).isEqualTo(ada.keySet());
         assertThat(turing.values()).allSatisfy(used -> assertThat(used.registers()).isBetween(1, 255));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sm_75", "sm_89"})
+    void theCommittedRegisterCountsAreTheCompilers(String architecture) {
+        var committed = LabKernels.resources().stream().filter(one -> one.architecture().equals(architecture))
+                .collect(Collectors.toMap(LabKernels.Resources::kernel,
+                        one -> new PtxCompiler.Resources(one.registers(), one.sharedBytes())));
+
+        assertThat(committed).isEqualTo(PtxCompiler.resources(LabKernels.ptx(), architecture));
     }
 
     @Test

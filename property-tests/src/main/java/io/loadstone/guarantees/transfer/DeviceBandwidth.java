@@ -8,8 +8,11 @@ import io.loadstone.transfer.RelativeLeastSquares;
 import io.loadstone.transfer.gpu.Gpu;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /// The curve of a real device: bandwidth against size for five kinds of host memory and both directions, measured as
@@ -67,27 +70,32 @@ public final class DeviceBandwidth extends SeriesExperiment {
         double[] pinned = new double[0];
         double[] pageable = new double[0];
         for (long bytes = 4096; bytes <= most; bytes *= 4) {
-            double[][] seconds = new double[kinds.size()][ROUNDS];
+            Map<CopyTimer.Memory, double[]> seconds = new EnumMap<>(CopyTimer.Memory.class);
+            kinds.forEach(kind -> seconds.put(kind, new double[ROUNDS]));
             for (int round = -2; round < ROUNDS; round++) { // the first two warm up
                 java.util.Collections.shuffle(kinds, new java.util.Random(random.nextLong()));
                 for (CopyTimer.Memory kind : kinds) {
                     double one = timer.seconds(kind, direction, bytes);
                     if (round >= 0)
-                        seconds[kind.ordinal()][round] = one;
+                        of(seconds, kind)[round] = one;
                 }
             }
             for (CopyTimer.Memory kind : CopyTimer.Memory.values()) {
-                double[] sorted = seconds[kind.ordinal()].clone();
+                double[] sorted = of(seconds, kind).clone();
                 Arrays.sort(sorted);
                 table.row(MEASURED, gpu.name(), direction, kind.words(), bytes, bytes / sorted[ROUNDS / 2] / 1e9,
                         bytes / sorted[HIGH] / 1e9, bytes / sorted[LOW] / 1e9);
             }
-            pinned = seconds[CopyTimer.Memory.PINNED.ordinal()];
-            pageable = seconds[CopyTimer.Memory.PAGEABLE.ordinal()];
+            pinned = of(seconds, CopyTimer.Memory.PINNED);
+            pageable = of(seconds, CopyTimer.Memory.PAGEABLE);
         }
         ratio(table, direction, pageable, pinned);
         for (CopyTimer.Memory kind : CopyTimer.Memory.values())
             fixedCost(table, timer, direction, kind);
+    }
+
+    private static double[] of(Map<CopyTimer.Memory, double[]> seconds, CopyTimer.Memory kind) {
+        return Objects.requireNonNull(seconds.get(kind));
     }
 
     /// Pinned over pageable bandwidth at the largest size, round by round.
@@ -106,7 +114,7 @@ public final class DeviceBandwidth extends SeriesExperiment {
         double[] bytes = new double[sizes];
         double[] seconds = new double[sizes];
         for (int i = 0; i < sizes; i++) {
-            long size = (long) SMALL >> 2 * (sizes - 1 - i);
+            long size = (long) SMALL >> (2 * (sizes - 1 - i));
             double[] rounds = new double[ROUNDS];
             for (int round = -2; round < ROUNDS; round++) {
                 double one = timer.single(kind, direction, size);

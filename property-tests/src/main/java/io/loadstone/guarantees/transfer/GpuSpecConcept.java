@@ -48,6 +48,11 @@ public final class GpuSpecConcept extends SeamConcept<GpuSpec> {
             mutant("decimal-mega", "10^6 bytes are taken for a MiB.", "How many bytes are 4 MiB?", SHEET,
                     () -> of(a -> sheet(a, 4, a.registersPerSm(), a.sharedPerSm(), a.sharedPerBlockOptin(), 1024, 1e6,
                             2))),
+            mutant("cache-of-a-partition", "One of the two partitions of the second-level cache is given.",
+                    "Does the attribute speak of a partition, or of the whole device?", SHEET,
+                    () -> of(a -> cache(a, 2))),
+            mutant("cache-of-a-multiprocessor", "The second-level cache is dealt to the multiprocessors.",
+                    "Who shares the second-level cache?", SHEET, () -> of(a -> cache(a, a.multiprocessors()))),
             mutant("single-data-rate", "One transfer a clock cycle.", "How often does DDR memory move data in a cycle?",
                     SHEET,
                     () -> of(a -> sheet(a, 4, a.registersPerSm(), a.sharedPerSm(), a.sharedPerBlockOptin(), 1024,
@@ -67,7 +72,7 @@ public final class GpuSpecConcept extends SeamConcept<GpuSpec> {
 
     public GpuSpecConcept() {
         super("transfer", GpuSpec.class, GpuSpecGuarantees.Suite.class, AttributeSheet::new,
-                Map.of("factors", right(() -> of(GpuSpecConcept::right))), MUTANTS);
+                Map.of("factors", right(() -> of(GpuSpecConcept::right)), "shifts", right(OtherWays::shifts)), MUTANTS);
     }
 
     static Sheet right(Attributes a) {
@@ -78,6 +83,10 @@ public final class GpuSpecConcept extends SeamConcept<GpuSpec> {
             double mega, int factor) {
         return new Sheet((long) registerBytes * registers, shared / kilo, block / kilo, a.l2Bytes() / mega,
                 (double) factor * a.memoryClockKhz() * 1e3 * a.busBits() / 8);
+    }
+
+    private static Sheet cache(Attributes a, int parts) {
+        return sheet(a, 4, a.registersPerSm(), a.sharedPerSm(), a.sharedPerBlockOptin(), 1024, parts * 1048576.0, 2);
     }
 
     private static GpuSpec of(Function<Attributes, Sheet> read) {

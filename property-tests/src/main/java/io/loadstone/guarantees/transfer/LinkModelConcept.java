@@ -44,6 +44,9 @@ public final class LinkModelConcept extends SeamConcept<LinkModel> {
                     "When can the link begin with the first chunk?", PAGEABLE,
                     () -> of(t -> 1 / (t * t), false, LinkModelConcept::halfOf,
                             (n, _, a, m, d) -> a + n / Math.min(m, d))),
+            mutant("only-dma", "The processor's copy into the staging buffer is not counted.",
+                    "What has to happen before the link can read the first chunk?", PAGEABLE,
+                    () -> of(t -> 1 / (t * t), false, LinkModelConcept::halfOf, (n, _, a, _, d) -> a + n / d)),
             mutant("last-chunk-full", "The last chunk is taken for a full one.", "How long is the last chunk?",
                     PAGEABLE,
                     () -> of(t -> 1 / (t * t), false, LinkModelConcept::halfOf,
@@ -55,7 +58,8 @@ public final class LinkModelConcept extends SeamConcept<LinkModel> {
         super("transfer", LinkModel.class, LinkModelGuarantees.Suite.class, RelativeLeastSquares::new,
                 Map.of("normal-equations",
                         right(() -> of(t -> 1 / (t * t), false, LinkModelConcept::halfOf,
-                                LinkModelConcept::pipelined))),
+                                LinkModelConcept::pipelined)),
+                        "projections", right(OtherWays::projected)),
                 MUTANTS);
     }
 

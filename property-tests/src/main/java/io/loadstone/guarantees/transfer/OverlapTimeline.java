@@ -27,20 +27,32 @@ public final class OverlapTimeline extends SeriesExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new SeriesTable("mark", "name", "plan", "name", "engine", "name", "start", "us", "end", "us");
+        var table = new SeriesTable("mark", "name", "plan", "name", "engine", "name", "time", "us", "busy",
+                "level");
         for (String plan : List.of("pageable", "one stream", "two streams")) {
             try (ModelGpu gpu = new ModelGpu(Profile.rtx4090())) {
                 run(gpu, plan);
                 long first = gpu.spans().getFirst().start();
                 for (Span span : gpu.spans())
-                    table.row(MODELLED, plan, span.engine() == Span.Engine.COMPUTE ? "kernel" : "copy",
-                            (span.start() - first) / 1e3,
-                            (span.end() - first) / 1e3);
+                    bar(table, plan, span, first);
                 long end = gpu.spans().stream().mapToLong(Span::end).max().orElse(0);
                 table.metric(plan.replace(' ', '-'), (end - first) / 1e3, "us");
             }
         }
         return table.measured();
+    }
+
+    /// The outline of a bar: copies stand on level 0, kernels on level 2.
+    private static void bar(SeriesTable table, String plan, Span span, long first) {
+        boolean kernel = span.engine() == Span.Engine.COMPUTE;
+        int ground = kernel ? 2 : 0;
+        double start = (span.start() - first) / 1e3;
+        double end = (span.end() - first) / 1e3;
+        String engine = kernel ? "kernels" : "copies";
+        table.row(MODELLED, plan, engine, start, ground);
+        table.row(MODELLED, plan, engine, start, ground + 1);
+        table.row(MODELLED, plan, engine, end, ground + 1);
+        table.row(MODELLED, plan, engine, end, ground);
     }
 
     private static void run(ModelGpu gpu, String plan) {

@@ -31,7 +31,10 @@ public final class PcieLinkConcept extends SeamConcept<PcieLink> {
             mutant("overhead-forgotten", "Headers cost nothing.", "What share of a packet is payload?", PAYLOAD,
                     () -> of(PcieLinkConcept::raw, 0, 1e9)),
             mutant("binary-giga", "A gigabyte is taken for 2^30 bytes.", "GB or GiB?", ITEMS,
-                    () -> of(PcieLinkConcept::raw, 1, 1 << 30)));
+                    () -> of(PcieLinkConcept::raw, 1, 1 << 30)),
+            mutant("floats-for-bytes", "Items are taken for four times their bytes.",
+                    "Are the bytes given those of floats, or those that travel?", ITEMS,
+                    () -> of(PcieLinkConcept::raw, 1, 0.25e9)));
 
     private interface Raw {
         double gigabytes(int generation, int lanes);
@@ -41,7 +44,7 @@ public final class PcieLinkConcept extends SeamConcept<PcieLink> {
 
     public PcieLinkConcept() {
         super("transfer", PcieLink.class, PcieLinkGuarantees.Suite.class, EncodedLink::new,
-                Map.of("by-table", right(() -> of(PcieLinkConcept::raw, 1, 1e9))), MUTANTS);
+                Map.of("by-table", right(() -> of(PcieLinkConcept::raw, 1, 1e9)), "bits", right(OtherWays::bits)), MUTANTS);
     }
 
     static double raw(int generation, int lanes) {

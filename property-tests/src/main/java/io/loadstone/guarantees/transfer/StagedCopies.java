@@ -22,7 +22,7 @@ public final class StagedCopies extends SeriesExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new SeriesTable("mark", "name", "bytes", "bytes", "direct", "GB/s", "staged", "GB/s");
+        var table = new SeriesTable("mark", "name", "way", "name", "bytes", "bytes", "bandwidth", "GB/s");
         int most = 16 << 20;
         int sizes = 13;
         double[] size = new double[sizes];
@@ -53,7 +53,8 @@ public final class StagedCopies extends SeriesExperiment {
                 size[i] = bytes;
                 direct[i] = median(one);
                 staged[i] = median(two);
-                table.row(MEASURED, bytes, bytes / direct[i] / 1e9, bytes / staged[i] / 1e9);
+                table.row(MEASURED, "direct", bytes, bytes / direct[i] / 1e9);
+                table.row(MEASURED, "staged", bytes, bytes / staged[i] / 1e9);
             }
         }
         add(table, "direct", new RelativeLeastSquares().fit(size, direct));

@@ -21,7 +21,7 @@ public final class StagingPoolConcept extends SeamConcept<StagingPool> {
 
     /// What a pool of the catalogue gets wrong.
     private enum Fault {
-        NONE, EARLY, UNBOUNDED, FRESH, LEAK, DOUBLE, FIRST_FREE_ONLY
+        NONE, EARLY, UNBOUNDED, FRESH, LEAK, DOUBLE, FIRST_FREE_ONLY, FALLBACK
     }
 
     static final List<Mutant<StagingPool>> MUTANTS = List.of(
@@ -40,13 +40,16 @@ public final class StagingPoolConcept extends SeamConcept<StagingPool> {
                     "Who may give a buffer back, and how often?", HELD, () -> n -> new Listed(n, Fault.DOUBLE)),
             mutant("looks-at-one", "Only the buffer that came back first is looked at.",
                     "Copies of two directions may finish in another order. Which buffer is free?", REUSES,
-                    () -> n -> new Listed(n, Fault.FIRST_FREE_ONLY)));
+                    () -> n -> new Listed(n, Fault.FIRST_FREE_ONLY)),
+            mutant("silent-fallback", "When all buffers are in use, memory that is not page-locked is handed out and not told.",
+                    "How does a caller learn that there is no page-locked buffer?", BOUNDED,
+                    () -> n -> new Listed(n, Fault.FALLBACK)));
 
     static final Suspects<StagingPool> SUSPECTS = new Suspects<>(MUTANTS, Fingerprint::pool);
 
     public StagingPoolConcept() {
         super("transfer", StagingPool.class, StagingPoolGuarantees.Suite.class, BoundedPool::new,
-                Map.of("queue", right(() -> n -> new Listed(n, Fault.NONE))), MUTANTS);
+                Map.of("queue", right(() -> n -> new Listed(n, Fault.NONE)), "stack", right(() -> OtherWays::stack)), MUTANTS);
     }
 
     /// Free buffers in a queue.
@@ -73,6 +76,8 @@ public final class StagingPoolConcept extends SeamConcept<StagingPool> {
                 if (fault == Fault.FIRST_FREE_ONLY)
                     break;
             }
+            if (made >= most && fault == Fault.FALLBACK)
+                return most;
             if (made >= most && fault != Fault.UNBOUNDED)
                 return StagingPool.NONE;
             held.add(made);
@@ -81,6 +86,8 @@ public final class StagingPoolConcept extends SeamConcept<StagingPool> {
 
         @Override
         public void release(int buffer, long copy) {
+            if (buffer == most && fault == Fault.FALLBACK)
+                return;
             if (!held.remove(buffer) && fault != Fault.DOUBLE)
                 throw new IllegalArgumentException("not held: " + buffer);
             if (fault != Fault.LEAK || copy != 0)

@@ -31,7 +31,8 @@ public final class StepFinderConcept extends SeamConcept<StepFinder> {
 
     public StepFinderConcept() {
         super("transfer", StepFinder.class, StepFinderGuarantees.Suite.class, PlateauSteps::new,
-                Map.of("neighbours", right(() -> (size, latency) -> steps(size, latency, StepFinder.STEP, 1))),
+                Map.of("neighbours", right(() -> (size, latency) -> steps(size, latency, StepFinder.STEP, 1)),
+                        "medians", right(() -> OtherWays::medians)),
                 MUTANTS);
     }
 

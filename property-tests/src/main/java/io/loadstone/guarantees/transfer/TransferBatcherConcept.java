@@ -59,6 +59,6 @@ public final class TransferBatcherConcept extends SeamConcept<TransferBatcher> {
 
     public TransferBatcherConcept() {
         super("transfer", TransferBatcher.class, TransferBatcherGuarantees.Suite.class, PackedCopies::new,
-                Map.of(), MUTANTS);
+                Map.of("tape", right(() -> OtherWays::tape), "views", right(() -> OtherWays::views)), MUTANTS);
     }
 }

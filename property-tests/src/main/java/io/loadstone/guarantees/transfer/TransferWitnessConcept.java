@@ -31,7 +31,8 @@ public final class TransferWitnessConcept extends SeamConcept<TransferWitness> {
 
     public TransferWitnessConcept() {
         super("transfer", TransferWitness.class, TransferWitnessGuarantees.Suite.class, ModelWitness::new,
-                Map.of(), MUTANTS);
+                Map.of("slow-processor", right(OtherWays::slowProcessor), "just-enough", right(OtherWays::justEnough)),
+                MUTANTS);
     }
 
     private static TransferWitness of(TransferWitness.Staging staging, TransferWitness.Pair pair) {

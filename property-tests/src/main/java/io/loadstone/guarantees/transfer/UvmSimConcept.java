@@ -33,6 +33,19 @@ public final class UvmSimConcept extends SeamConcept<UvmSim> {
             mutant("batches-for-pages", "The device is taken to hold as many groups as pages.", "How many groups fit?",
                     FAULTS,
                     () -> (trace, allocated, pages, batch) -> lru(trace, allocated, pages * batch, batch, true)),
+            mutant("first-touch-free", "A page's first touch is not counted: its bytes lie in the host's memory already.",
+                    "Can the device read what lies with the host?", FAULTS,
+                    () -> (trace, allocated, pages, batch) -> lru(trace, allocated, pages, batch, true)
+                            - groups(trace, batch)),
+            mutant("evictions-counted", "Pages that go are counted like pages that come.",
+                    "What has to be moved when a page goes that was only read?", FAULTS,
+                    () -> (trace, allocated, pages, batch) -> {
+                        long faults = lru(trace, allocated, pages, batch, true);
+                        return faults + Math.max(0, faults - pages / batch);
+                    }),
+            mutant("prefetches-counted", "Each page that a fault brings is counted as a fault.",
+                    "How often does the device stop, when one fault brings several pages?", FAULTS,
+                    () -> (trace, allocated, pages, batch) -> batch * lru(trace, allocated, pages, batch, true)),
             mutant("unallocated-faults", "A page that is not allocated is brought like any other.",
                     "Where should it be brought from?", RANGE,
                     () -> (trace, _, pages, batch) -> lru(trace, Integer.MAX_VALUE, pages, batch, true)));
@@ -42,13 +55,18 @@ public final class UvmSimConcept extends SeamConcept<UvmSim> {
     public UvmSimConcept() {
         super("transfer", UvmSim.class, UvmSimGuarantees.Suite.class, LruPages::new,
                 Map.of("list",
-                        right(() -> (trace, allocated, pages, batch) -> lru(trace, allocated, pages, batch, true))),
+                        right(() -> (trace, allocated, pages, batch) -> lru(trace, allocated, pages, batch, true)),
+                        "timestamps", right(() -> OtherWays::timestamps)),
                 MUTANTS);
     }
 
     private static void checked(int[] trace, int allocated) {
         for (int page : trace)
             Objects.checkIndex(page, allocated);
+    }
+
+    private static long groups(int[] trace, int batch) {
+        return java.util.Arrays.stream(trace).map(page -> page / batch).distinct().count();
     }
 
     /// A list, the next to go first.

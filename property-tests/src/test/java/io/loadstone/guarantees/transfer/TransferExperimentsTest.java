@@ -37,7 +37,7 @@ class TransferExperimentsTest {
         assertThat(lines.getFirst().split(",", -1)).containsExactlyInAnyOrderElementsOf(measured.units().keySet());
         Set<String> marks = lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(',')))
                 .collect(Collectors.toSet());
-        assertThat(Set.of("recorded", "modelled", "measured", "theory")).containsAll(marks);
+        assertThat(Set.of("recorded", "modelled", "measured", "theory", "bound")).containsAll(marks);
         assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(measured.units().size()));
     }
 

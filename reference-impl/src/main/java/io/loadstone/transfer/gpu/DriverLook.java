@@ -74,7 +74,8 @@ public record DriverLook(boolean missing, boolean usable, String what, String ad
                 call("cuMemGetInfo_v2", number, number.asSlice(8));
                 long free = number.get(JAVA_LONG, 0);
                 MemorySegment module = arena.allocate(ADDRESS);
-                call("cuModuleLoadData", module, arena.allocateFrom(LabKernels.ptx()));
+                call("cuModuleLoadDataEx", module, arena.allocateFrom(LabKernels.ptx()), 0, MemorySegment.NULL,
+                        MemorySegment.NULL);
                 String first = count == 1
                         ? name.getString(0)
                         : "%d devices, the first a %s".formatted(count, name

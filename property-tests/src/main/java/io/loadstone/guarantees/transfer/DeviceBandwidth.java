@@ -31,13 +31,15 @@ public final class DeviceBandwidth extends SeriesExperiment {
     private final double hold;
 
     /// @param gpu the device
-    /// @param most largest size in bytes
+    /// @param most largest size in bytes, at least 64 KiB
     /// @param hold seconds that a stream is held while copies are queued; 0 for a device that is only a model
     public DeviceBandwidth(Gpu gpu, long most, double hold) {
         super("transfer.device-" + slug(gpu.name()), "pin.speedup",
                 "Bandwidth of copies between host and " + gpu.name()
                         + ", five kinds of host memory, both directions: medians of " + ROUNDS + " interleaved rounds.",
                 "measured like NVIDIA's nvbandwidth");
+        if (most < SMALL)
+            throw new IllegalArgumentException("most must be at least %d bytes, got %d".formatted(SMALL, most));
         this.gpu = gpu;
         this.most = most;
         this.hold = hold;

@@ -64,12 +64,12 @@ class DoubleInUseTest {
     @Test
     void theRunnerMeasuresFiveKindsOfMemoryInBothDirections() {
         try (Gpu gpu = open()) {
-            var experiment = new DeviceBandwidth(gpu, 1 << 14, 1e-4);
+            var experiment = new DeviceBandwidth(gpu, 1 << 16, 1e-4);
             var measured = experiment.measure(new SplittableRandom(1));
 
             assertThat(experiment.id()).isEqualTo("transfer.device-double-of-libcuda-host-memory-no-gpu");
             List<String[]> rows = measured.table().lines().skip(1).map(line -> line.split(",", -1)).toList();
-            assertThat(rows).hasSize(2 * 5 * 2).allSatisfy(row -> {
+            assertThat(rows).hasSize(2 * 5 * 3).allSatisfy(row -> {
                 assertThat(row[0]).isEqualTo("measured");
                 assertThat(Double.parseDouble(row[5])).isPositive();
             });

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "@|bold Examples|@", "  ./loadstone experiments",
                 "  ./loadstone experiments shuffle.position-heat-map --seed random",
                 "  ./loadstone experiments --record   renew the reference run that the book shows",
-                "  ./loadstone experiments transfer --gpu   measure your GPU; send what --record writes in a pull request", "",
+                "  ./loadstone experiments transfer --gpu   measure your GPU; send what --record writes in a pull request",
+                "",
                 "Exit: 0 measured, 2 no such name or no GPU, 3 the machine or its GPU failed."})
 final class Experiments implements Callable<Integer> {
     /// Seconds in which a driver queues 16 copies many times over.
@@ -74,7 +75,8 @@ final class Experiments implements Callable<Integer> {
         try (Gpu device = DeviceStage.real(0)) {
             // A quarter of what is free, and no more than nvbandwidth's own 256 MiB: other programs may be at work.
             long most = Long.highestOneBit(Math.max(1 << 20, Math.min(256L << 20, device.freeBytes() / 4)));
-            List<Evidence> results = measure(context, List.of(new DeviceBandwidth(device, most, HOLD)), seed.value(), record);
+            List<Evidence> results = measure(context, List.of(new DeviceBandwidth(device, most, HOLD)), seed.value(),
+                    record);
             if (record)
                 context.terminal().err().println(
                         "To show it: add live::%s[] to book/chapters/08-transfer.adoc, run ./loadstone book, and send both in a pull request."

@@ -38,7 +38,8 @@ public final class DevicePoolConcept extends SeamConcept<DevicePool> {
     public DevicePoolConcept() {
         super("transfer", DevicePool.class, DevicePoolGuarantees.Suite.class, FirstFit::new,
                 Map.of("list-of-gaps", right(() -> c -> new Gaps(c, Fault.NONE)), "units-from-the-end",
-                        right(() -> OtherWays::fromTheEnd)), MUTANTS);
+                        right(() -> OtherWays::fromTheEnd)),
+                MUTANTS);
     }
 
     /// A list of gaps; each is `start, end, after`.

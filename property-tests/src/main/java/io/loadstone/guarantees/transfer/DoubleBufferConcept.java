@@ -51,7 +51,8 @@ public final class DoubleBufferConcept extends SeamConcept<DoubleBuffer> {
     public DoubleBufferConcept() {
         super("transfer", DoubleBuffer.class, DoubleBufferGuarantees.Suite.class, TwoStreams::new,
                 Map.of("stream-a-buffer", right(() -> DoubleBufferConcept::streamOfEachBuffer),
-                        "event-a-batch", right(() -> OtherWays::eventsOfBatches)), MUTANTS);
+                        "event-a-batch", right(() -> OtherWays::eventsOfBatches)),
+                MUTANTS);
     }
 
     private static List<Step> changed(int batches, int buffers, Predicate<Step> kept, int kernels) {

@@ -44,7 +44,9 @@ public final class OccupancyConcept extends SeamConcept<Occupancy> {
 
     public OccupancyConcept() {
         super("transfer", Occupancy.class, OccupancyGuarantees.Suite.class, LeastLimit::new,
-                Map.of("fills-one-by-one", right(() -> OccupancyConcept::filled), "downwards", right(() -> OtherWays::downwards)), MUTANTS);
+                Map.of("fills-one-by-one", right(() -> OccupancyConcept::filled), "downwards",
+                        right(() -> OtherWays::downwards)),
+                MUTANTS);
     }
 
     private static Limits with(Limits l, int blocks, int registerUnit, int warpUnit, int sharedUnit, int reserved) {

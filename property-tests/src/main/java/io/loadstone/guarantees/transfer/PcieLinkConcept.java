@@ -44,7 +44,8 @@ public final class PcieLinkConcept extends SeamConcept<PcieLink> {
 
     public PcieLinkConcept() {
         super("transfer", PcieLink.class, PcieLinkGuarantees.Suite.class, EncodedLink::new,
-                Map.of("by-table", right(() -> of(PcieLinkConcept::raw, 1, 1e9)), "bits", right(OtherWays::bits)), MUTANTS);
+                Map.of("by-table", right(() -> of(PcieLinkConcept::raw, 1, 1e9)), "bits", right(OtherWays::bits)),
+                MUTANTS);
     }
 
     static double raw(int generation, int lanes) {

@@ -21,7 +21,8 @@ public final class PinnedRatio extends SeriesExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new SeriesTable("mark", "name", "what", "name", "rank", "rank", "ratio", "1", "series", "name", "gpu",
+        var table = new SeriesTable("mark", "name", "what", "name", "rank", "rank", "ratio", "1", "series", "name",
+                "gpu",
                 "name", "direction", "name", "bytes", "bytes");
         List<RecordedTransfer> all = RecordedTransfer.all();
         List<Pair> pairs = all.stream().filter(r -> r.hostMemory().equals("pinned"))
@@ -33,7 +34,8 @@ public final class PinnedRatio extends SeriesExperiment {
                 .sorted(Comparator.comparingDouble(Pair::ratio)).toList();
         for (int i = 0; i < pairs.size(); i++) {
             RecordedTransfer r = pairs.get(i).pinned();
-            table.row(RECORDED, "published pair", i + 1, pairs.get(i).ratio(), r.series(), r.gpu(), r.direction(), r.bytes());
+            table.row(RECORDED, "published pair", i + 1, pairs.get(i).ratio(), r.series(), r.gpu(), r.direction(),
+                    r.bytes());
         }
         for (int ratio = 2; ratio <= 3; ratio++)
             for (int rank : new int[]{1, pairs.size()})

@@ -50,7 +50,8 @@ public final class SharedBanksConcept extends SeamConcept<SharedBanks> {
     public SharedBanksConcept() {
         super("transfer", SharedBanks.class, SharedBanksGuarantees.Suite.class, BankCount::new,
                 Map.of("sets-of-words", right(() -> by(SharedBanksConcept::right)), "sorted-words",
-                        right(OtherWays::sortedWords)), MUTANTS);
+                        right(OtherWays::sortedWords)),
+                MUTANTS);
     }
 
     private static SharedBanks by(ToIntFunction<int[]> degree) {

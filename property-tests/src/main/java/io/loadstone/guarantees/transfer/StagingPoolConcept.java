@@ -41,7 +41,8 @@ public final class StagingPoolConcept extends SeamConcept<StagingPool> {
             mutant("looks-at-one", "Only the buffer that came back first is looked at.",
                     "Copies of two directions may finish in another order. Which buffer is free?", REUSES,
                     () -> n -> new Listed(n, Fault.FIRST_FREE_ONLY)),
-            mutant("silent-fallback", "When all buffers are in use, memory that is not page-locked is handed out and not told.",
+            mutant("silent-fallback",
+                    "When all buffers are in use, memory that is not page-locked is handed out and not told.",
                     "How does a caller learn that there is no page-locked buffer?", BOUNDED,
                     () -> n -> new Listed(n, Fault.FALLBACK)));
 
@@ -49,7 +50,8 @@ public final class StagingPoolConcept extends SeamConcept<StagingPool> {
 
     public StagingPoolConcept() {
         super("transfer", StagingPool.class, StagingPoolGuarantees.Suite.class, BoundedPool::new,
-                Map.of("queue", right(() -> n -> new Listed(n, Fault.NONE)), "stack", right(() -> OtherWays::stack)), MUTANTS);
+                Map.of("queue", right(() -> n -> new Listed(n, Fault.NONE)), "stack", right(() -> OtherWays::stack)),
+                MUTANTS);
     }
 
     /// Free buffers in a queue.

@@ -9,6 +9,7 @@ final class TransferExperiments {
 
     static List<Experiment> all() {
         return List.of(new BandwidthBySize(), new PinnedRatio(), new OverlapTimeline(), new SectorsByStride(),
-                new StagedCopies(), new OverlapSweep(), new CriticalStall(), new LatencySteps(), new OccupancyByBlock());
+                new StagedCopies(), new OverlapSweep(), new CriticalStall(), new LatencySteps(),
+                new OccupancyByBlock());
     }
 }

@@ -33,7 +33,8 @@ public final class UvmSimConcept extends SeamConcept<UvmSim> {
             mutant("batches-for-pages", "The device is taken to hold as many groups as pages.", "How many groups fit?",
                     FAULTS,
                     () -> (trace, allocated, pages, batch) -> lru(trace, allocated, pages * batch, batch, true)),
-            mutant("first-touch-free", "A page's first touch is not counted: its bytes lie in the host's memory already.",
+            mutant("first-touch-free",
+                    "A page's first touch is not counted: its bytes lie in the host's memory already.",
                     "Can the device read what lies with the host?", FAULTS,
                     () -> (trace, allocated, pages, batch) -> lru(trace, allocated, pages, batch, true)
                             - groups(trace, batch)),

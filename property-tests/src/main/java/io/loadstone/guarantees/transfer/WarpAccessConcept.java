@@ -38,7 +38,9 @@ public final class WarpAccessConcept extends SeamConcept<WarpAccess> {
 
     public WarpAccessConcept() {
         super("transfer", WarpAccess.class, WarpAccessGuarantees.Suite.class, SectorCount::new,
-                Map.of("marks-bytes", right(() -> WarpAccessConcept::marked), "sorted-set", right(() -> OtherWays::sorted)), MUTANTS);
+                Map.of("marks-bytes", right(() -> WarpAccessConcept::marked), "sorted-set",
+                        right(() -> OtherWays::sorted)),
+                MUTANTS);
     }
 
     private static int count(long base, int stride, int size, int mask, int unit) {

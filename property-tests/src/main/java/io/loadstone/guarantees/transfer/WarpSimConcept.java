@@ -53,7 +53,8 @@ public final class WarpSimConcept extends SeamConcept<WarpSim> {
     public WarpSimConcept() {
         super("transfer", WarpSim.class, WarpSimGuarantees.Suite.class, LatencyHiding::new,
                 Map.of("cycle-by-cycle", right(() -> of(WarpSimConcept::simulated, false)), "in-flight",
-                        right(OtherWays::inFlight)), MUTANTS);
+                        right(OtherWays::inFlight)),
+                MUTANTS);
     }
 
     /// Issues cycle by cycle, the instruction that has waited longest first; counts over whole periods.

@@ -71,6 +71,7 @@ public interface BiasProbeGuarantees {
         double left = space.moments(40, trial.judgesRandom(), probe()::jackknifed).mean() - space.p();
         double before = space.biasTimesN() / 40;
         SUSPECTS.check(trial, probe(), Math.abs(left) < Math.abs(before) / 5,
-                () -> "p = %d/100 on two atoms: bias %.3g, without the jackknife about %.3g".formatted(p, left, before));
+                () -> "p = %d/100 on two atoms: bias %.3g, without the jackknife about %.3g".formatted(p, left,
+                        before));
     }
 }

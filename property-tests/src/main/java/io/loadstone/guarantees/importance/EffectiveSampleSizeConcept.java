@@ -18,7 +18,8 @@ public final class EffectiveSampleSizeConcept extends SeamConcept<EffectiveSampl
     static final String MEANS = "importance.kish-means";
 
     static final List<Mutant<EffectiveSampleSize>> MUTANTS = List.of(
-            mutant("inverted", "sum w^2 over (sum w)^2: a share, not a number.", "What are ten equal weights worth?", KISH,
+            mutant("inverted", "sum w^2 over (sum w)^2: a share, not a number.", "What are ten equal weights worth?",
+                    KISH,
                     () -> new Moments() {
                         @Override
                         double size(double[] w) {
@@ -34,12 +35,13 @@ public final class EffectiveSampleSizeConcept extends SeamConcept<EffectiveSampl
                             return w.length / (1 + variance);
                         }
                     }),
-            mutant("underflow", "Weights are exponentiated as they come.", "What is exp(-1000)?", KISH, () -> new Moments() {
-                @Override
-                double shift(double[] logW) {
-                    return 0;
-                }
-            }),
+            mutant("underflow", "Weights are exponentiated as they come.", "What is exp(-1000)?", KISH,
+                    () -> new Moments() {
+                        @Override
+                        double shift(double[] logW) {
+                            return 0;
+                        }
+                    }),
             mutant("zeros-count", "n/(1 + CV^2) with a CV of the weights that are not 0, and an n of all.",
                     "What are 3 equal weights and 5 zeros worth?", KISH, () -> new Moments() {
                         @Override
@@ -62,7 +64,8 @@ public final class EffectiveSampleSizeConcept extends SeamConcept<EffectiveSampl
                             return Double.NaN;
                         }
                     }),
-            mutant("integrand-ignored", "f is not looked at.", "Which samples decide the estimate of this f?", INTEGRAND,
+            mutant("integrand-ignored", "f is not looked at.", "Which samples decide the estimate of this f?",
+                    INTEGRAND,
                     () -> new Moments() {
                         @Override
                         double joint(double logW, double f) {
@@ -76,7 +79,8 @@ public final class EffectiveSampleSizeConcept extends SeamConcept<EffectiveSampl
                             return logW + 2 * Math.log(Math.abs(f));
                         }
                     }),
-            mutant("negative-values-lost", "Samples with negative f do not count.", "Does the sign of f matter?", INTEGRAND,
+            mutant("negative-values-lost", "Samples with negative f do not count.", "Does the sign of f matter?",
+                    INTEGRAND,
                     () -> new Moments() {
                         @Override
                         double joint(double logW, double f) {
@@ -93,7 +97,8 @@ public final class EffectiveSampleSizeConcept extends SeamConcept<EffectiveSampl
                             return 1 / moment;
                         }
                     }),
-            mutant("efficiency-not-centred", "f is not centred.", "Is a constant hard to estimate by a ratio?", EFFICIENCY,
+            mutant("efficiency-not-centred", "f is not centred.", "Is a constant hard to estimate by a ratio?",
+                    EFFICIENCY,
                     () -> new Moments() {
                         @Override
                         double centre(double mean) {
@@ -107,7 +112,8 @@ public final class EffectiveSampleSizeConcept extends SeamConcept<EffectiveSampl
                             return new FiniteSpace(p, q, f).secondMoment() - mean * mean;
                         }
                     }),
-            mutant("weighted-once", "The weight enters once: Var_p f over itself.", "Which power of w has the variance?",
+            mutant("weighted-once", "The weight enters once: Var_p f over itself.",
+                    "Which power of w has the variance?",
                     EFFICIENCY + " " + MEANS, () -> new Moments() {
                         @Override
                         double weighted(double[] p, double[] q, double[] f, double mean) {

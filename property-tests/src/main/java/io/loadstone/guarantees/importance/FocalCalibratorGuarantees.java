@@ -34,7 +34,8 @@ public interface FocalCalibratorGuarantees {
         boolean least = p > 1e-8 && p < 1 - 1e-8 && FocalCalibratorConcept.slope(p - 1e-8, truth, gamma) < 0
                 && FocalCalibratorConcept.slope(p + 1e-8, truth, gamma) > 0;
         SUSPECTS.check(trial, calibrator(), least,
-                () -> "eta = %s, gamma = %s: p = %s is not where the expected loss is least".formatted(truth, gamma, p));
+                () -> "eta = %s, gamma = %s: p = %s is not where the expected loss is least".formatted(truth, gamma,
+                        p));
     }
 
     @Guarantee(id = "importance.focal-calibration", claim = "focal.is",
@@ -42,7 +43,8 @@ public interface FocalCalibratorGuarantees {
             source = "Charoenphakdee et al. 2021, arXiv:2011.09172, theorem 11",
             hint = "A classifier trained with the focal loss is under-confident. In which direction must the map move 0.63?")
     @Deterministic
-    default void mapIsTheInverse(@ForAll @IntRange(min = 1, max = 999) int eta, @ForAll @IntRange(max = 10) int halfGamma,
+    default void mapIsTheInverse(@ForAll @IntRange(min = 1, max = 999) int eta,
+            @ForAll @IntRange(max = 10) int halfGamma,
             Trial trial) {
         double truth = eta / 1000.0;
         double gamma = halfGamma / 2.0;

@@ -44,7 +44,8 @@ public interface FocalLossGuarantees {
             source = "Lin et al. 2017, appendix B",
             hint = "Does the factor (1 - p)^gamma depend on the logit?")
     @Deterministic
-    default void gradientIsTheDerivative(@ForAll @IntRange(min = -200, max = 200) int halfLogit, @ForAll boolean positive,
+    default void gradientIsTheDerivative(@ForAll @IntRange(min = -200, max = 200) int halfLogit,
+            @ForAll boolean positive,
             @ForAll @IntRange(min = 1, max = 4) int quarters, @ForAll @IntRange(max = 10) int halfGamma, Trial trial) {
         double logit = halfLogit / 2.0;
         int y = positive ? 1 : 0;

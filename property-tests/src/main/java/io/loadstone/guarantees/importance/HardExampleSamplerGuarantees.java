@@ -106,7 +106,8 @@ public interface HardExampleSamplerGuarantees {
             source = "Schaul et al. 2016, arXiv:1511.05952",
             hint = "Its loss may have grown since it was last seen. Who would notice?")
     @Deterministic
-    default void nothingIsForgotten(@ForAll @IntRange(min = 2, max = 10) int n, @ForAll @IntRange(min = 1, max = 9) int floor,
+    default void nothingIsForgotten(@ForAll @IntRange(min = 2, max = 10) int n,
+            @ForAll @IntRange(min = 1, max = 9) int floor,
             Trial trial) {
         HardExampleSampler.Session session = sampler().of(n, floor / 10.0, 0.5, 1);
         int[] all = new int[n];
@@ -127,7 +128,8 @@ public interface HardExampleSamplerGuarantees {
         double then = session.probabilities()[0];
         double right = (1 - floor / 10.0) * 4 / (4.0 * n) + floor / 10.0 / n;
         SUSPECTS.check(trial, sampler(), Math.abs(then - right) <= 1e-9,
-                () -> "%d examples, floor %s: after a loss of 8 it has %s instead of %s".formatted(n, floor / 10.0, then,
+                () -> "%d examples, floor %s: after a loss of 8 it has %s instead of %s".formatted(n, floor / 10.0,
+                        then,
                         right));
     }
 
@@ -165,7 +167,8 @@ public interface HardExampleSamplerGuarantees {
             source = "the seam's contract",
             hint = "A single NaN in a batch: what is left of the sum?")
     @Deterministic
-    default void aBrokenLossChangesNothing(@ForAll @IntRange(min = 2, max = 8) int n, @ForAll @IntRange(max = 2) int kind,
+    default void aBrokenLossChangesNothing(@ForAll @IntRange(min = 2, max = 8) int n,
+            @ForAll @IntRange(max = 2) int kind,
             Trial trial) {
         HardExampleSampler.Session session = sampler().of(n, 0.3, 0.5, 1);
         double[] before = session.probabilities();

@@ -38,7 +38,8 @@ public final class SubsetEstimatorConcept extends SeamConcept<SubsetEstimator> {
                             return 1.0 / strata;
                         }
                     }),
-            mutant("sample-shares", "A stratum's weight is its share of the sample.", "Whose mean do you estimate then?",
+            mutant("sample-shares", "A stratum's weight is its share of the sample.",
+                    "Whose mean do you estimate then?",
                     MEAN, () -> new Lists() {
                         @Override
                         public double stratified(double[] x, int[] stratum, int[] k, RandomGenerator random) {
@@ -48,7 +49,8 @@ public final class SubsetEstimatorConcept extends SeamConcept<SubsetEstimator> {
                             return mean;
                         }
                     }),
-            mutant("reservoir-coin", "A passing value enters with probability 1/2.", "With what chance must the hundredth enter?",
+            mutant("reservoir-coin", "A passing value enters with probability 1/2.",
+                    "With what chance must the hundredth enter?",
                     MEAN, () -> new Lists() {
                         @Override
                         int place(int seen, int k, RandomGenerator random) {
@@ -69,7 +71,8 @@ public final class SubsetEstimatorConcept extends SeamConcept<SubsetEstimator> {
                             return k;
                         }
                     }),
-            mutant("with-replacement", "A simple sample may hold a value twice.", "Can the same value be in your sample twice?",
+            mutant("with-replacement", "A simple sample may hold a value twice.",
+                    "Can the same value be in your sample twice?",
                     VARIANCE, () -> new Lists() {
                         @Override
                         public double simple(double[] x, int k, RandomGenerator random) {

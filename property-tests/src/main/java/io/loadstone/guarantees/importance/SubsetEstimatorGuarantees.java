@@ -74,7 +74,8 @@ public interface SubsetEstimatorGuarantees {
         STRATIFIED(1) {
             @Override
             double estimate(SubsetEstimator s, EngineRandom random) {
-                return s.stratified(SubsetPopulation.X.clone(), SubsetPopulation.STRATUM.clone(), SubsetPopulation.PER_STRATUM.clone(), random);
+                return s.stratified(SubsetPopulation.X.clone(), SubsetPopulation.STRATUM.clone(),
+                        SubsetPopulation.PER_STRATUM.clone(), random);
             }
         },
         IMPORTANCE(SubsetPopulation.GREATEST_TERM) {
@@ -124,7 +125,8 @@ public interface SubsetEstimatorGuarantees {
                 BY_SAMPLES.check(trial, estimator(), Math.abs(variance - right) <= 1e-9,
                         () -> "%s: variance %s instead of %s".formatted(way, variance, right));
             }
-            case ExactLaw.NotEnumerable<Long>(String draw) -> sampled(way, right, draw + " cannot be enumerated", trial);
+            case ExactLaw.NotEnumerable<Long>(String draw) ->
+                sampled(way, right, draw + " cannot be enumerated", trial);
             case ExactLaw.TooLarge<Long>(long limit) -> sampled(way, right, "more than " + limit + " sequences", trial);
             case ExactLaw.Unrepeatable<Long> _ -> BY_SAMPLES.check(trial, estimator(), false,
                     () -> way + ": given the same draws again, it did something else");
@@ -148,7 +150,8 @@ public interface SubsetEstimatorGuarantees {
             source = "Cochran 1977, ch. 2, 5, 9A",
             hint = "Work out the variance of each way from its formula, for this population.")
     @Deterministic
-    default void choiceIsNearlyTheBest(@ForAll @IntRange(max = 2) int kind, @ForAll @IntRange(min = 2, max = 4) int strata,
+    default void choiceIsNearlyTheBest(@ForAll @IntRange(max = 2) int kind,
+            @ForAll @IntRange(min = 2, max = 4) int strata,
             @ForAll @IntRange(max = 24) int population, Trial trial) {
         SubsetEstimator.Situation situation = SubsetPopulation.situation(kind, strata, trial.judgesRandom());
         SubsetEstimator.Method chosen = estimator().choose(situation);

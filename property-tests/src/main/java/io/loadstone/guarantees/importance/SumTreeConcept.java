@@ -46,7 +46,8 @@ public final class SumTreeConcept extends SeamConcept<SumTree> {
                             super.put(item, priority[item] + p);
                         }
                     }),
-            mutant("corrected-by-differences", "Sums are corrected by differences: what was lost to rounding stays lost.",
+            mutant("corrected-by-differences",
+                    "Sums are corrected by differences: what was lost to rounding stays lost.",
                     "What is 1e16 + 1 - 1e16?", TOTAL, () -> n -> new Scan(n) {
                         private double running;
 

@@ -46,7 +46,8 @@ public interface SumTreeGuarantees {
         double[] u = new double[2 * total];
         Arrays.setAll(u, i -> i / 2.0);
         int[] found = tree.find(u.clone());
-        SUSPECTS.check(trial, tree(), found.length == u.length, () -> u.length + " searches, " + found.length + " answers");
+        SUSPECTS.check(trial, tree(), found.length == u.length,
+                () -> u.length + " searches, " + found.length + " answers");
         for (int i = 0; i < u.length; i++) {
             int right = SumTreeConcept.scan(priority, u[i]);
             double at = u[i];
@@ -107,6 +108,7 @@ public interface SumTreeGuarantees {
             answer = "refused";
         }
         SUSPECTS.demand(trial, tree(), answer, "refused", () -> "priorities " + Arrays.toString(changed));
-        SUSPECTS.demandNear(trial, tree(), tree.total(), n, () -> "total after the refusal of " + Arrays.toString(changed));
+        SUSPECTS.demandNear(trial, tree(), tree.total(), n,
+                () -> "total after the refusal of " + Arrays.toString(changed));
     }
 }

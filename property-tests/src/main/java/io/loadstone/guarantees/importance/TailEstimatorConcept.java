@@ -32,7 +32,8 @@ public final class TailEstimatorConcept extends SeamConcept<TailEstimator> {
                     "How much rarer is such a sample under the law itself?", MEAN + " " + VARIANCE,
                     () -> shifted((x, a) -> x > a ? 1 : 0)),
             mutant("wrong-sign", "The weight is q/p.", "Is a sample above a likelier under p or under q?",
-                    MEAN + " " + VARIANCE, () -> shifted((x, a) -> x > a ? Math.exp(Math.min(600, a * (x - a / 2))) : 0)),
+                    MEAN + " " + VARIANCE,
+                    () -> shifted((x, a) -> x > a ? Math.exp(Math.min(600, a * (x - a / 2))) : 0)),
             mutant("self-normalised", "The sum is divided by the sum of weights.",
                     "Both densities are known. What does dividing by the weights add, where almost all of them are below a?",
                     VARIANCE, () -> (a, n, random) -> {
@@ -53,7 +54,8 @@ public final class TailEstimatorConcept extends SeamConcept<TailEstimator> {
                     "How fast does the density fall above a?", MEAN + " " + VARIANCE,
                     () -> shifted((x, a) -> x > a ? Math.exp(-a * a / 2) : 0)),
             mutant("both-tails", "Samples below -a would count too: the answer is doubled.",
-                    "One side or both?", MEAN + " " + VARIANCE, () -> shifted((x, a) -> x > a ? 2 * Math.exp(a * (a / 2 - x)) : 0)));
+                    "One side or both?", MEAN + " " + VARIANCE,
+                    () -> shifted((x, a) -> x > a ? 2 * Math.exp(a * (a / 2 - x)) : 0)));
 
     public TailEstimatorConcept() {
         super("importance", TailEstimator.class, TailEstimatorGuarantees.Suite.class, ShiftedNormal::new,

@@ -48,7 +48,8 @@ public interface TopKGuarantees {
             source = "Shrivastava, Gupta & Girshick 2016, arXiv:1604.03540",
             hint = "The mean over how many candidates is differentiated?")
     @Deterministic
-    default void gradientIsOfTheSelected(@ForAll @IntRange(min = 1, max = 9) int n, @ForAll @IntRange(min = 1, max = 11) int k,
+    default void gradientIsOfTheSelected(@ForAll @IntRange(min = 1, max = 9) int n,
+            @ForAll @IntRange(min = 1, max = 11) int k,
             Trial trial) {
         double[] losses = trial.judgesRandom().ints(n, 0, 5).asDoubleStream().toArray();
         TopK.Step step = mining().step(losses.clone(), k);

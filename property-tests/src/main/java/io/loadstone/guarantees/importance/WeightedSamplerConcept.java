@@ -31,19 +31,24 @@ public final class WeightedSamplerConcept extends SeamConcept<WeightedSampler> {
                     "With even draws, what is the weight?", WEIGHTS, () -> with(q -> 1 / q, _ -> 1)),
             mutant("weight-one", "Draws are not weighted: examples of high importance have more say.",
                     "What is minimised when the loss is not weighted?", WEIGHTS, () -> with(_ -> 1, _ -> 1)),
-            mutant("even-draws", "Importance is ignored when drawing.", "How often should importance 4 come beside 1?", LAW,
+            mutant("even-draws", "Importance is ignored when drawing.", "How often should importance 4 come beside 1?",
+                    LAW,
                     () -> drawing(_ -> 1, 0)),
             mutant("squared-importance", "Draws are in proportion to squared importance.",
                     "How often should importance 4 come beside 1?", LAW, () -> drawing(x -> x * x, 0)),
-            mutant("last-never-drawn", "The last example is never drawn.", "Which uniform numbers lead to the last bar?", LAW,
+            mutant("last-never-drawn", "The last example is never drawn.",
+                    "Which uniform numbers lead to the last bar?", LAW,
                     () -> drawing(x -> x, 1)),
             mutant("zero-is-drawn", "An example of importance 0 is drawn now and then.",
                     "At a boundary between two bars, to which does the number belong?", LAW,
                     () -> drawing(x -> x + 0.1, 0)),
-            mutant("never-twice", "The same example is never drawn twice in a row.", "With or without replacement?", LAW,
+            mutant("never-twice", "The same example is never drawn twice in a row.", "With or without replacement?",
+                    LAW,
                     NeverTwice::new),
-            mutant("accepts-nonsense", "NaN and negative importance are accepted.", "What does a comparison with NaN give?",
-                    "importance.draw-refuses", () -> importance -> new Table(importance, x -> x, 0, q -> 1 / q, n -> n)));
+            mutant("accepts-nonsense", "NaN and negative importance are accepted.",
+                    "What does a comparison with NaN give?",
+                    "importance.draw-refuses",
+                    () -> importance -> new Table(importance, x -> x, 0, q -> 1 / q, n -> n)));
 
     static final Suspects<WeightedSampler> SUSPECTS = new Suspects<>(MUTANTS, WeightedSamplerConcept::ask);
 

@@ -8,6 +8,7 @@ public final class MyTailEstimator implements TailEstimator {
 
     @Override
     public double estimate(double a, int n, RandomGenerator random) {
-        throw new UnsupportedOperationException("Task 3: estimate the probability that a standard normal number exceeds a");
+        throw new UnsupportedOperationException(
+                "Task 3: estimate the probability that a standard normal number exceeds a");
     }
 }

@@ -46,7 +46,8 @@ public final class HardExamples extends SeriesExperiment {
     @Override
     public Measured measure(RandomGenerator random) throws IOException {
         Images images = FashionMnist.test();
-        var table = new SeriesTable("mark", "name", "labels", "name", "draws", "name", "accuracy", "1", "low", "1", "high",
+        var table = new SeriesTable("mark", "name", "labels", "name", "draws", "name", "accuracy", "1", "low", "1",
+                "high",
                 "1");
         images.fingerprints().forEach(table::data);
         float[] test = new float[TEST * images.shape().size()];
@@ -123,7 +124,8 @@ public final class HardExamples extends SeriesExperiment {
     }
 
     /// How much noisier even draws are than the best, for the gradients at the end of a run.
-    private static void noteGain(SoftmaxRegression model, Images images, int[] labels, double noise, SeriesTable table) {
+    private static void noteGain(SoftmaxRegression model, Images images, int[] labels, double noise,
+            SeriesTable table) {
         int pixels = images.shape().size();
         float[] one = new float[pixels];
         double[] norms = new double[TRAIN];

@@ -8,7 +8,8 @@ final class ImportanceExperiments {
     private ImportanceExperiments() {}
 
     static List<Experiment> all() {
-        return List.of(new SnisBias(), new EssEfficiency(), new SequenceEss(), new ClassSorted(), new TailErrors(), new FocalCurves(),
+        return List.of(new SnisBias(), new EssEfficiency(), new SequenceEss(), new ClassSorted(), new TailErrors(),
+                new FocalCurves(),
                 new HardExamples());
     }
 }

@@ -85,7 +85,8 @@ public final class AutocorrEssConcept extends SeamConcept<AutocorrEss> {
                         }
                     }),
             mutant("kish-of-values", "Kish's formula is applied to the values.",
-                    "Does the order of the numbers matter to your answer?", INVARIANT + " " + ESTIMATE, () -> new Pairs() {
+                    "Does the order of the numbers matter to your answer?", INVARIANT + " " + ESTIMATE,
+                    () -> new Pairs() {
                         @Override
                         public double estimate(double[] x) {
                             double sum = Arrays.stream(x).sum();

@@ -22,7 +22,8 @@ public final class BiasProbeConcept extends SeamConcept<BiasProbe> {
             mutant("like-the-noise", "The bias is taken to fall like 1/sqrt(n), as the noise does.",
                     "What do two independent deviations of size 1/sqrt(n) have for a product?", FIRST,
                     () -> of((f, w) -> covariance(f, w) * Math.sqrt(f.length), BiasProbeConcept::jackknife)),
-            mutant("wrong-sign", "The sign is lost.", "Where large weights sit at large f, is the ratio too large?", FIRST,
+            mutant("wrong-sign", "The sign is lost.", "Where large weights sit at large f, is the ratio too large?",
+                    FIRST,
                     () -> of((f, w) -> -covariance(f, w), BiasProbeConcept::jackknife)),
             mutant("not-centred", "f is not centred.", "What is the bias of a constant?", FIRST, () -> of((f, w) -> {
                 double sum = Arrays.stream(w).sum();

@@ -29,7 +29,8 @@ public final class FocalCalibratorConcept extends SeamConcept<FocalCalibrator> {
                         double odds = Math.pow(p / (1 - p), 1 + gamma);
                         return odds / (1 + odds);
                     })),
-            mutant("newton-from-the-truth", "Five Newton steps from eta, cut at the ends: near 0 and 1 they leave the interval.",
+            mutant("newton-from-the-truth",
+                    "Five Newton steps from eta, cut at the ends: near 0 and 1 they leave the interval.",
                     "Where does a tangent lead from a flat place?", LEAST, () -> of((eta, gamma) -> {
                         double p = eta;
                         for (int i = 0; i < 5; i++) {
@@ -43,7 +44,8 @@ public final class FocalCalibratorConcept extends SeamConcept<FocalCalibrator> {
                     () -> of((eta, gamma) -> Math.round(bisect(eta, gamma) * 1000) / 1000.0,
                             FocalCalibratorConcept::truth)),
             mutant("map-of-one-half", "The map is a straight line through 1/2.", "What is mapped to 0.99?", MAP,
-                    () -> of(FocalCalibratorConcept::bisect, (p, gamma) -> Math.clamp(0.5 + (p - 0.5) * (1 + gamma), 0, 1))));
+                    () -> of(FocalCalibratorConcept::bisect,
+                            (p, gamma) -> Math.clamp(0.5 + (p - 0.5) * (1 + gamma), 0, 1))));
 
     static final Suspects<FocalCalibrator> SUSPECTS = new Suspects<>(MUTANTS, FocalCalibratorConcept::ask);
 

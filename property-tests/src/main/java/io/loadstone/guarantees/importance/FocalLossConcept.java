@@ -25,7 +25,8 @@ public final class FocalLossConcept extends SeamConcept<FocalLoss> {
                             return logit;
                         }
                     }),
-            mutant("logarithm-of-zero", "p is computed first, its logarithm afterwards.", "What is 1 - p at a logit of 100?",
+            mutant("logarithm-of-zero", "p is computed first, its logarithm afterwards.",
+                    "What is 1 - p at a logit of 100?",
                     LOSS + " " + GRADIENT, () -> new Written() {
                         @Override
                         double log(double z) {
@@ -39,20 +40,23 @@ public final class FocalLossConcept extends SeamConcept<FocalLoss> {
                 }
             }),
             mutant("power-of-p", "The factor is p^gamma: easy examples count more.",
-                    "Which of two examples should lose more, p = 0.9 or p = 0.3?", LOSS + " " + HARD, () -> new Written() {
+                    "Which of two examples should lose more, p = 0.9 or p = 0.3?", LOSS + " " + HARD,
+                    () -> new Written() {
                         @Override
                         double factor(double z, double gamma) {
                             return Math.exp(gamma * log(z));
                         }
                     }),
-            mutant("negative-gamma", "The exponent is -gamma.", "Does the factor grow or fall with p?", LOSS + " " + HARD,
+            mutant("negative-gamma", "The exponent is -gamma.", "Does the factor grow or fall with p?",
+                    LOSS + " " + HARD,
                     () -> new Written() {
                         @Override
                         double factor(double z, double gamma) {
                             return Math.exp(-gamma * log(-z));
                         }
                     }),
-            mutant("factor-held-constant", "The factor (1-p)^gamma is not differentiated.", "Does it depend on the logit?",
+            mutant("factor-held-constant", "The factor (1-p)^gamma is not differentiated.",
+                    "Does it depend on the logit?",
                     GRADIENT, () -> new Written() {
                         @Override
                         double byLogit(double z, double gamma) {
@@ -66,7 +70,8 @@ public final class FocalLossConcept extends SeamConcept<FocalLoss> {
                             return super.byLogit(z, gamma) / Math.exp(log(z) + log(-z));
                         }
                     }),
-            mutant("gradient-not-mirrored", "Class 0 has the gradient of class 1.", "In which direction must its logit go?",
+            mutant("gradient-not-mirrored", "Class 0 has the gradient of class 1.",
+                    "In which direction must its logit go?",
                     GRADIENT, () -> new Written() {
                         @Override
                         public double gradient(double logit, int y, double weight, double gamma) {
@@ -80,21 +85,24 @@ public final class FocalLossConcept extends SeamConcept<FocalLoss> {
                             return Math.pow(1 - p, gamma);
                         }
                     }),
-            mutant("magnified-everywhere", "The ratio's second term has the wrong sign.", "Is it above 1 for p = 0.9?", RATIO,
+            mutant("magnified-everywhere", "The ratio's second term has the wrong sign.", "Is it above 1 for p = 0.9?",
+                    RATIO,
                     () -> new Written() {
                         @Override
                         public double gradientRatio(double p, double gamma) {
                             return Math.pow(1 - p, gamma) * (1 + gamma * p * Math.log(p) / (1 - p));
                         }
                     }),
-            mutant("peak-at-zero", "The peak is looked for where losses are greatest.", "What is the ratio at p = 0?", PEAK,
+            mutant("peak-at-zero", "The peak is looked for where losses are greatest.", "What is the ratio at p = 0?",
+                    PEAK,
                     () -> new Written() {
                         @Override
                         public Peak greatestRatio(double gamma) {
                             return new Peak(1e-9, ratio(1e-9, gamma));
                         }
                     }),
-            mutant("peak-on-a-grid", "p is tried in steps of a tenth.", "How far from the peak is the nearest step?", PEAK,
+            mutant("peak-on-a-grid", "p is tried in steps of a tenth.", "How far from the peak is the nearest step?",
+                    PEAK,
                     () -> new Written() {
                         @Override
                         double step() {

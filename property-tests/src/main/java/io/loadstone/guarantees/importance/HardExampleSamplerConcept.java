@@ -73,13 +73,15 @@ public final class HardExampleSamplerConcept extends SeamConcept<HardExampleSamp
                         }
                     }),
             mutant("squared-losses", "Draws are in proportion to squared losses.", "What is |g|/q then?",
-                    LAW + " " + ONLINE, () -> (n, floor, smoothing, initial) -> new Plain(n, floor, smoothing, initial) {
+                    LAW + " " + ONLINE,
+                    () -> (n, floor, smoothing, initial) -> new Plain(n, floor, smoothing, initial) {
                         @Override
                         double[] shares() {
                             return Arrays.stream(mean).map(s -> s * s).toArray();
                         }
                     }),
-            mutant("corrected-priorities", "Losses are divided by the probability of the draw before they are kept, as a bandit's rewards are.",
+            mutant("corrected-priorities",
+                    "Losses are divided by the probability of the draw before they are kept, as a bandit's rewards are.",
                     "The loss was seen whole. What is there to correct?", LAW + " " + ONLINE,
                     () -> (n, floor, smoothing, initial) -> new Plain(n, floor, smoothing, initial) {
                         @Override
@@ -94,7 +96,8 @@ public final class HardExampleSamplerConcept extends SeamConcept<HardExampleSamp
                             return FiniteSpace.normalized(Arrays.stream(mean).map(_ -> 1).toArray());
                         }
                     }),
-            mutant("floor-not-drawn", "The floor is in the probabilities, not in the draws.", "How often must the example of loss 0 come?",
+            mutant("floor-not-drawn", "The floor is in the probabilities, not in the draws.",
+                    "How often must the example of loss 0 come?",
                     DRAWS, () -> (n, floor, smoothing, initial) -> new Plain(n, floor, smoothing, initial) {
                         @Override
                         double[] law() {
@@ -121,7 +124,8 @@ public final class HardExampleSamplerConcept extends SeamConcept<HardExampleSamp
     public HardExampleSamplerConcept() {
         super("importance", HardExampleSampler.class, HardExampleSamplerGuarantees.Suite.class, RunningLosses::new,
                 Map.of("scan", right(() -> Plain::new),
-                        "rejection", right(() -> (n, floor, smoothing, initial) -> new Plain(n, floor, smoothing, initial) {
+                        "rejection",
+                        right(() -> (n, floor, smoothing, initial) -> new Plain(n, floor, smoothing, initial) {
                             @Override
                             int one(RandomGenerator random) {
                                 double[] q = law();

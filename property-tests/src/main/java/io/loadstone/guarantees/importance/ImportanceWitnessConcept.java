@@ -35,11 +35,13 @@ public final class ImportanceWitnessConcept extends SeamConcept<ImportanceWitnes
                             return new Blind(PLAIN, half(1));
                         }
                     }),
-            mutant("small-miss", "What was missed is too little to matter.", "How far off is the estimate, in standard deviations?",
+            mutant("small-miss", "What was missed is too little to matter.",
+                    "How far off is the estimate, in standard deviations?",
                     HIGH, () -> new Handed() {
                         @Override
                         public Blind highEssWrongEstimate() {
-                            return new Blind(problem(new double[]{0.95, 0.05}, new double[]{0.99999, 0.00001}), half(1));
+                            return new Blind(problem(new double[]{0.95, 0.05}, new double[]{0.99999, 0.00001}),
+                                    half(1));
                         }
                     }),
             mutant("low-and-bad", "The number is low, and the proposal is bad for this f too.",
@@ -50,7 +52,8 @@ public final class ImportanceWitnessConcept extends SeamConcept<ImportanceWitnes
                         }
                     }),
             mutant("good-and-high", "The deviation is small, but so is the unevenness of the weights.",
-                    "How uneven are the weights of a proposal for an event of probability 0.3?", LOW, () -> new Handed() {
+                    "How uneven are the weights of a proposal for an event of probability 0.3?", LOW,
+                    () -> new Handed() {
                         @Override
                         public Problem lowEssSmallError() {
                             return problem(new double[]{0.7, 0.3}, new double[]{0.01, 0.99});
@@ -70,14 +73,16 @@ public final class ImportanceWitnessConcept extends SeamConcept<ImportanceWitnes
                             return problem(new double[]{0.9, 0.1}, new double[]{0.5, 0.5});
                         }
                     }),
-            mutant("right-direction", "The proposal goes where f is: it helps.", "Where must a proposal never be small?", WORSE,
+            mutant("right-direction", "The proposal goes where f is: it helps.",
+                    "Where must a proposal never be small?", WORSE,
                     () -> new Handed() {
                         @Override
                         public Problem worseThanNone() {
                             return problem(new double[]{0.99, 0.01}, new double[]{0.5, 0.5});
                         }
                     }),
-            mutant("a-little-worse", "The proposal hurts, but not by much.", "What does a weight of 1000 do to a variance?", WORSE,
+            mutant("a-little-worse", "The proposal hurts, but not by much.",
+                    "What does a weight of 1000 do to a variance?", WORSE,
                     () -> new Handed() {
                         @Override
                         public Problem worseThanNone() {
@@ -105,7 +110,8 @@ public final class ImportanceWitnessConcept extends SeamConcept<ImportanceWitnes
     }
 
     private static void ask(Answers answers, ImportanceWitness s) {
-        answers.add(() -> text(s.highEssWrongEstimate().problem()) + Arrays.toString(s.highEssWrongEstimate().sample()));
+        answers.add(
+                () -> text(s.highEssWrongEstimate().problem()) + Arrays.toString(s.highEssWrongEstimate().sample()));
         answers.add(() -> text(s.lowEssSmallError()));
         answers.add(() -> text(s.selfNormalizingLoses()));
         answers.add(() -> text(s.worseThanNone()));

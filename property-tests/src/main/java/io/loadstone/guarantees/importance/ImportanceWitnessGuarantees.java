@@ -31,7 +31,8 @@ public interface ImportanceWitnessGuarantees {
         int[] sample = blind.sample();
         trial.require(sample.length >= 100 && sample.length <= 1000
                 && Arrays.stream(sample).allMatch(i -> i >= 0 && i < space.p().length),
-                () -> "100 to 1000 draws of the atoms 0.." + (space.p().length - 1) + ", not " + Arrays.toString(sample));
+                () -> "100 to 1000 draws of the atoms 0.." + (space.p().length - 1) + ", not "
+                        + Arrays.toString(sample));
         double sum = 0;
         double squares = 0;
         double weighted = 0;
@@ -46,7 +47,8 @@ public interface ImportanceWitnessGuarantees {
         double visited = Arrays.stream(sample).distinct().mapToDouble(i -> space.q()[i]).sum();
         double probability = Math.pow(Math.min(1, visited), sample.length);
         SUSPECTS.check(trial, witness(), kish > 0.99 && off > 0.5 && probability > 0.9,
-                () -> "ESS/n = %.4f, off by %.3f standard deviations, probability of these atoms only %.4f".formatted(kish,
+                () -> "ESS/n = %.4f, off by %.3f standard deviations, probability of these atoms only %.4f".formatted(
+                        kish,
                         off, probability));
     }
 
@@ -86,7 +88,8 @@ public interface ImportanceWitnessGuarantees {
     default void importanceSamplingCanHurt(Trial trial) {
         FiniteSpace space = space(witness().worseThanNone(), trial);
         SUSPECTS.check(trial, witness(), space.variance() >= 100 * space.plainVariance(),
-                () -> "variance %.4g with the proposal, %.4g without".formatted(space.variance(), space.plainVariance()));
+                () -> "variance %.4g with the proposal, %.4g without".formatted(space.variance(),
+                        space.plainVariance()));
     }
 
     private static FiniteSpace space(ImportanceWitness.Problem problem, Trial trial) {

@@ -20,14 +20,16 @@ public final class ProposalConcept extends SeamConcept<Proposal> {
     static final String GAIN = "importance.noise-ratio";
 
     static final List<Mutant<Proposal>> MUTANTS = List.of(
-            mutant("target-forgotten", "The proposal is in proportion to |f| alone.", "Where is a large f not worth a visit?",
+            mutant("target-forgotten", "The proposal is in proportion to |f| alone.",
+                    "Where is a large f not worth a visit?",
                     OPTIMAL, () -> new Shares() {
                         @Override
                         double share(double f, double p) {
                             return Math.abs(f);
                         }
                     }),
-            mutant("root-of-target", "The proposal is in proportion to sqrt(f^2 p).", "Which power of p stays?", OPTIMAL,
+            mutant("root-of-target", "The proposal is in proportion to sqrt(f^2 p).", "Which power of p stays?",
+                    OPTIMAL,
                     () -> new Shares() {
                         @Override
                         double share(double f, double p) {
@@ -41,12 +43,13 @@ public final class ProposalConcept extends SeamConcept<Proposal> {
                             return Math.max(0, f) * p;
                         }
                     }),
-            mutant("unnormalised", "The shares do not sum to 1.", "Is it a law?", OPTIMAL + " " + SNIS, () -> new Shares() {
-                @Override
-                double[] normalized(double[] shares, double[] otherwise) {
-                    return shares;
-                }
-            }),
+            mutant("unnormalised", "The shares do not sum to 1.", "Is it a law?", OPTIMAL + " " + SNIS,
+                    () -> new Shares() {
+                        @Override
+                        double[] normalized(double[] shares, double[] otherwise) {
+                            return shares;
+                        }
+                    }),
             mutant("plain-optimum-for-ratio", "The ratio gets the proposal of the plain estimate.",
                     "What is the error of a ratio when f is constant?", SNIS, () -> new Shares() {
                         @Override
@@ -54,21 +57,24 @@ public final class ProposalConcept extends SeamConcept<Proposal> {
                             return 0;
                         }
                     }),
-            mutant("centred-by-plain-average", "f is centred by its unweighted average.", "Whose mean is estimated?", SNIS,
+            mutant("centred-by-plain-average", "f is centred by its unweighted average.", "Whose mean is estimated?",
+                    SNIS,
                     () -> new Shares() {
                         @Override
                         double centre(double[] f, double[] p) {
                             return Arrays.stream(f).average().orElseThrow();
                         }
                     }),
-            mutant("chi-square-turned", "chi2(q || q*) is taken for chi2(q* || q).", "Which of the two is infinite when q misses a value?",
+            mutant("chi-square-turned", "chi2(q || q*) is taken for chi2(q* || q).",
+                    "Which of the two is infinite when q misses a value?",
                     EXCESS, () -> new Shares() {
                         @Override
                         double distance(double best, double q) {
                             return q == best ? 0 : (q - best) * (q - best) / best;
                         }
                     }),
-            mutant("kullback-leibler", "The relative entropy is taken for chi-square.", "Which function of q*/q has the variance?",
+            mutant("kullback-leibler", "The relative entropy is taken for chi-square.",
+                    "Which function of q*/q has the variance?",
                     EXCESS, () -> new Shares() {
                         @Override
                         double distance(double best, double q) {
@@ -89,7 +95,8 @@ public final class ProposalConcept extends SeamConcept<Proposal> {
             mutant("rarely-what-matters", "Weights, not probabilities, are in proportion to the norms.",
                     "Sampling by importance and weighting by importance are opposites. Which is asked for?", GRADIENT,
                     () -> norm(n -> 1 / (n + 1e-3))),
-            mutant("gain-inverted", "The gain is below 1.", "Who has the greater variance?", GAIN, () -> gain(x -> 1 / x)),
+            mutant("gain-inverted", "The gain is below 1.", "Who has the greater variance?", GAIN,
+                    () -> gain(x -> 1 / x)),
             mutant("gain-of-deviations", "The gain is one of standard deviations.", "Variance or deviation?", GAIN,
                     () -> gain(Math::sqrt)));
 

@@ -44,7 +44,8 @@ public final class TailErrors extends SeriesExperiment {
     }
 
     private static TailEstimator mistake(String name) {
-        return TailEstimatorConcept.MUTANTS.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow().forms()
+        return TailEstimatorConcept.MUTANTS.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow()
+                .forms()
                 .getFirst().get();
     }
 

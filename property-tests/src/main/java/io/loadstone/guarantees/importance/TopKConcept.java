@@ -27,28 +27,32 @@ public final class TopKConcept extends SeamConcept<TopK> {
                             return loss < other;
                         }
                     }),
-            mutant("missing-first", "NaN is taken for the greatest loss.", "Where does a sort of doubles put NaN?", SELECT,
+            mutant("missing-first", "NaN is taken for the greatest loss.", "Where does a sort of doubles put NaN?",
+                    SELECT,
                     () -> new Repeated() {
                         @Override
                         double rank(double loss) {
                             return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
                         }
                     }),
-            mutant("ties-from-the-end", "Of equal losses the higher number is taken.", "Which of two equal losses comes first?",
+            mutant("ties-from-the-end", "Of equal losses the higher number is taken.",
+                    "Which of two equal losses comes first?",
                     SELECT, () -> new Repeated() {
                         @Override
                         boolean before(double loss, double other) {
                             return loss >= other;
                         }
                     }),
-            mutant("in-order-of-loss", "The selected come in the order of their losses.", "In which order are the numbers asked for?",
+            mutant("in-order-of-loss", "The selected come in the order of their losses.",
+                    "In which order are the numbers asked for?",
                     SELECT, () -> new Repeated() {
                         @Override
                         int[] ordered(int[] selected) {
                             return selected;
                         }
                     }),
-            mutant("all-ties", "Everything at or above the k-th loss is selected.", "How many are selected when all losses are equal?",
+            mutant("all-ties", "Everything at or above the k-th loss is selected.",
+                    "How many are selected when all losses are equal?",
                     SELECT, () -> new Repeated() {
                         @Override
                         public int[] select(double[] losses, int k) {
@@ -86,11 +90,14 @@ public final class TopKConcept extends SeamConcept<TopK> {
                         @Override
                         public Step step(double[] losses, int k) {
                             Step right = super.step(losses, k);
-                            return new Step(IntStream.concat(Arrays.stream(right.forward()), Arrays.stream(right.backward()))
-                                    .toArray(), right.backward(), right.scale());
+                            return new Step(
+                                    IntStream.concat(Arrays.stream(right.forward()), Arrays.stream(right.backward()))
+                                            .toArray(),
+                                    right.backward(), right.scale());
                         }
                     }),
-            mutant("selected-forward-only", "Only the selected go forward.", "How do you know which ones to select?", PASSES,
+            mutant("selected-forward-only", "Only the selected go forward.", "How do you know which ones to select?",
+                    PASSES,
                     () -> new Repeated() {
                         @Override
                         public Step step(double[] losses, int k) {
@@ -105,7 +112,8 @@ public final class TopKConcept extends SeamConcept<TopK> {
                             return (double) Math.min(k, m) / m;
                         }
                     }),
-            mutant("equal-passes", "A backward pass is taken to cost a forward pass.", "How many products does either pass have?",
+            mutant("equal-passes", "A backward pass is taken to cost a forward pass.",
+                    "How many products does either pass have?",
                     COST, () -> new Repeated() {
                         @Override
                         public double cost(int m, int k, boolean again) {

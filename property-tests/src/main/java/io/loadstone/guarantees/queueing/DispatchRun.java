@@ -74,7 +74,8 @@ final class DispatchRun {
                 return true;
             }
             if (!can || worker < 0 || worker >= idle.length || !idle[worker]) {
-                note("at %%2$d, with %%1$d waiting and %s idle, the answer is %d".formatted(Arrays.toString(idle), worker), now);
+                note("at %%2$d, with %%1$d waiting and %s idle, the answer is %d".formatted(Arrays.toString(idle),
+                        worker), now);
                 return false;
             }
             starts[begun] = now;

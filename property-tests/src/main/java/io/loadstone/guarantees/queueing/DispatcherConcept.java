@@ -18,7 +18,8 @@ public final class DispatcherConcept extends SeamConcept<Dispatcher> {
 
     static final List<Mutant<Dispatcher>> MUTANTS = List.of(
             mutant("round-robin", "The workers take turns, and a customer waits for the one whose turn it is.",
-                    "The next in turn is busy and another one is idle. Who waits?", CONSERVES + " " + STARTS, () -> workers -> {
+                    "The next in turn is busy and another one is idle. Who waits?", CONSERVES + " " + STARTS,
+                    () -> workers -> {
                         int[] turn = {0};
                         return (waiting, idle) -> {
                             int next = turn[0] % workers;
@@ -29,7 +30,8 @@ public final class DispatcherConcept extends SeamConcept<Dispatcher> {
                         };
                     }),
             mutant("random-worker", "A worker is drawn by lot, and the customer waits for him.",
-                    "The one drawn is busy and another one is idle. Who waits?", CONSERVES + " " + STARTS, () -> workers -> {
+                    "The one drawn is busy and another one is idle. Who waits?", CONSERVES + " " + STARTS,
+                    () -> workers -> {
                         var random = new SplittableRandom(1);
                         int[] drawn = {random.nextInt(workers)};
                         return (waiting, idle) -> {
@@ -41,7 +43,8 @@ public final class DispatcherConcept extends SeamConcept<Dispatcher> {
                         };
                     }),
             mutant("idles-one-tick", "A worker who becomes free takes a customer at the next event only.",
-                    "A worker is idle and a customer waits. What are they waiting for?", CONSERVES + " " + STARTS, () -> workers -> {
+                    "A worker is idle and a customer waits. What are they waiting for?", CONSERVES + " " + STARTS,
+                    () -> workers -> {
                         boolean[] seen = {false};
                         return (waiting, idle) -> {
                             int worker = first(idle);
@@ -52,7 +55,8 @@ public final class DispatcherConcept extends SeamConcept<Dispatcher> {
                         };
                     }),
             mutant("waits-for-two", "Customers are taken when two wait.", "When is the last customer served?",
-                    CONSERVES + " " + STARTS, () -> _ -> (waiting, idle) -> waiting > 1 ? first(idle) : Dispatcher.NOBODY),
+                    CONSERVES + " " + STARTS,
+                    () -> _ -> (waiting, idle) -> waiting > 1 ? first(idle) : Dispatcher.NOBODY),
             mutant("spare-worker", "One worker is never used.", "All but one are busy. Who takes the next customer?",
                     CONSERVES, () -> workers -> (waiting, idle) -> waiting > 0
                             ? first(Arrays.copyOf(idle, Math.max(1, workers - 1)))

@@ -27,7 +27,8 @@ public interface DispatcherGuarantees {
             source = "Smith & Whitt 1981, doi:10.1002/j.1538-7305.1981.tb00221.x (resource sharing)",
             hint = "One customer waits and one worker is idle, whichever it is. What is your answer?")
     @Deterministic
-    default void conserves(@ForAll @IntRange(min = 1, max = 30) int customers, @ForAll @IntRange(min = 1, max = 5) int workers,
+    default void conserves(@ForAll @IntRange(min = 1, max = 30) int customers,
+            @ForAll @IntRange(min = 1, max = 5) int workers,
             @ForAll @IntRange(max = 6) int mostGap, @ForAll @IntRange(max = 20) int mostService, Trial trial) {
         play(customers, workers, mostGap, mostService, trial, true);
     }
@@ -37,7 +38,8 @@ public interface DispatcherGuarantees {
             source = "Kiefer & Wolfowitz 1955, doi:10.1090/S0002-9947-1955-0066587-3",
             hint = "A long service at one worker: do those behind it wait there, or go elsewhere?")
     @Deterministic
-    default void starts(@ForAll @IntRange(min = 1, max = 30) int customers, @ForAll @IntRange(min = 1, max = 5) int workers,
+    default void starts(@ForAll @IntRange(min = 1, max = 30) int customers,
+            @ForAll @IntRange(min = 1, max = 5) int workers,
             @ForAll @IntRange(max = 6) int mostGap, @ForAll @IntRange(max = 20) int mostService, Trial trial) {
         play(customers, workers, mostGap, mostService, trial, false);
     }

@@ -17,32 +17,41 @@ public final class GrowthLawConcept extends SeamConcept<GrowthLaw> {
     static final String CHOICE = "queueing.growth-choice";
 
     static final List<Mutant<GrowthLaw>> MUTANTS = List.of(
-            mutant("fits-exponential", "The slope is that of the exponential model.", "What does 1 / (1 - rho) look like over rho?",
-                    EXPONENT, () -> fit((rho, w) -> with(right(rho, w), line(rho, w, DoubleUnaryOperator.identity(), Math::log)))),
-            mutant("log-rho", "log rho stands where log(1 - rho) should.", "What goes to zero at capacity?", EXPONENT + " " + CHOICE,
+            mutant("fits-exponential", "The slope is that of the exponential model.",
+                    "What does 1 / (1 - rho) look like over rho?",
+                    EXPONENT,
+                    () -> fit(
+                            (rho, w) -> with(right(rho, w), line(rho, w, DoubleUnaryOperator.identity(), Math::log)))),
+            mutant("log-rho", "log rho stands where log(1 - rho) should.", "What goes to zero at capacity?",
+                    EXPONENT + " " + CHOICE,
                     () -> fit((rho, w) -> {
                         double[] line = line(rho, w, Math::log, Math::log);
                         return new GrowthLaw.Fit(line[0], line[1], line[2], right(rho, w).exponentialAic());
                     })),
-            mutant("headroom-not-inverted", "The sign of the exponent is that of log(1 - rho).", "Does the wait grow or shrink?", EXPONENT,
+            mutant("headroom-not-inverted", "The sign of the exponent is that of log(1 - rho).",
+                    "Does the wait grow or shrink?", EXPONENT,
                     () -> fit((rho, w) -> with(right(rho, w), line(rho, w, r -> Math.log(1 - r), Math::log)))),
-            mutant("times-not-logarithms", "The times themselves are fitted.", "What is a slope of times over logarithms?",
+            mutant("times-not-logarithms", "The times themselves are fitted.",
+                    "What is a slope of times over logarithms?",
                     EXPONENT + " " + CHOICE, () -> fit((rho, w) -> {
                         double[] pole = line(rho, w, GrowthLawConcept::pole, DoubleUnaryOperator.identity());
-                        return new GrowthLaw.Fit(pole[0], pole[1], pole[2], line(rho, w, DoubleUnaryOperator.identity(), DoubleUnaryOperator.identity())[2]);
+                        return new GrowthLaw.Fit(pole[0], pole[1], pole[2],
+                                line(rho, w, DoubleUnaryOperator.identity(), DoubleUnaryOperator.identity())[2]);
                     })),
             mutant("error-over-n", "The residuals are divided by n, although two numbers were fitted.",
                     "What are the residuals of a line through two points?", EXPONENT, () -> fit((rho, w) -> {
                         GrowthLaw.Fit fit = right(rho, w);
                         double n = rho.length;
-                        return new GrowthLaw.Fit(fit.exponent(), fit.standardError() * Math.sqrt((n - 2) / n), fit.poleAic(),
+                        return new GrowthLaw.Fit(fit.exponent(), fit.standardError() * Math.sqrt((n - 2) / n),
+                                fit.poleAic(),
                                 fit.exponentialAic());
                     })),
             mutant("error-of-the-residuals", "The spread of the residuals is given for that of the slope.",
                     "Does the slope become surer if the loads lie farther apart?", EXPONENT, () -> fit((rho, w) -> {
                         GrowthLaw.Fit fit = right(rho, w);
                         double mean = Arrays.stream(rho).map(GrowthLawConcept::pole).average().orElseThrow();
-                        double spread = Arrays.stream(rho).map(GrowthLawConcept::pole).map(x -> (x - mean) * (x - mean)).sum();
+                        double spread = Arrays.stream(rho).map(GrowthLawConcept::pole).map(x -> (x - mean) * (x - mean))
+                                .sum();
                         return new GrowthLaw.Fit(fit.exponent(), fit.standardError() * Math.sqrt(spread), fit.poleAic(),
                                 fit.exponentialAic());
                     })),
@@ -56,10 +65,12 @@ public final class GrowthLawConcept extends SeamConcept<GrowthLaw> {
                         return new GrowthLaw.Fit(fit.exponent(), fit.standardError(), fit.poleAic(),
                                 rho.length * Math.log(squares / rho.length) + 4);
                     })),
-            mutant("models-swapped", "The two models are mixed up.", "Which model has a pole?", CHOICE, () -> fit((rho, w) -> {
-                GrowthLaw.Fit fit = right(rho, w);
-                return new GrowthLaw.Fit(fit.exponent(), fit.standardError(), fit.exponentialAic(), fit.poleAic());
-            })));
+            mutant("models-swapped", "The two models are mixed up.", "Which model has a pole?", CHOICE,
+                    () -> fit((rho, w) -> {
+                        GrowthLaw.Fit fit = right(rho, w);
+                        return new GrowthLaw.Fit(fit.exponent(), fit.standardError(), fit.exponentialAic(),
+                                fit.poleAic());
+                    })));
 
     static final Suspects<GrowthLaw> SUSPECTS = new Suspects<>(MUTANTS, GrowthLawConcept::ask);
 

@@ -30,7 +30,8 @@ public interface GrowthLawGuarantees {
             source = "Gauss 1809; Draper & Smith 1998, Applied Regression Analysis, section 1.4",
             hint = "What are the two coordinates of a measured point?")
     @Deterministic
-    default void exponent(@ForAll @IntRange(min = 4, max = 20) int points, @ForAll @IntRange(min = 1, max = 30) int tenthsOfSlope,
+    default void exponent(@ForAll @IntRange(min = 4, max = 20) int points,
+            @ForAll @IntRange(min = 1, max = 30) int tenthsOfSlope,
             @ForAll @IntRange(min = 1, max = 30) int noise, Trial trial) {
         double[] rho = loads(points, trial);
         double[] w = times(rho, r -> 3 * Math.pow(1 - r, -tenthsOfSlope / 10.0), noise, trial);
@@ -40,7 +41,8 @@ public interface GrowthLawGuarantees {
         GrowthLaw.Fit fit = growth().fit(rho.clone(), w.clone());
         String curve = "rho %s, w %s".formatted(Arrays.toString(rho), Arrays.toString(w));
         SUSPECTS.demandWithin(trial, growth(), fit.exponent(), line.getSlope(), 1e-8, () -> curve + ": exponent");
-        SUSPECTS.demandWithin(trial, growth(), fit.standardError(), line.getSlopeStdErr(), 1e-6, () -> curve + ": standard error");
+        SUSPECTS.demandWithin(trial, growth(), fit.standardError(), line.getSlopeStdErr(), 1e-6,
+                () -> curve + ": standard error");
     }
 
     @Guarantee(id = "queueing.growth-choice", claim = "queueing.near-capacity",
@@ -48,7 +50,8 @@ public interface GrowthLawGuarantees {
             source = "Akaike 1974, doi:10.1109/TAC.1974.1100705",
             hint = "Are the residuals of both models taken on the same scale, that of log w?")
     @Deterministic
-    default void choice(@ForAll @IntRange(min = 5, max = 20) int points, @ForAll boolean pole, @ForAll @IntRange(min = 1, max = 5) int noise,
+    default void choice(@ForAll @IntRange(min = 5, max = 20) int points, @ForAll boolean pole,
+            @ForAll @IntRange(min = 1, max = 5) int noise,
             Trial trial) {
         double[] rho = loads(points, trial);
         double[] w = times(rho, pole ? r -> 2 / (1 - r) : r -> 0.5 * Math.exp(4 * r), noise, trial);
@@ -66,7 +69,8 @@ public interface GrowthLawGuarantees {
 
     private void aic(Trial trial, double seen, int points, SimpleRegression line, String what) {
         double expected = points * Math.log(line.getSumSquaredErrors() / points) + 4;
-        SUSPECTS.demand(trial, growth(), seen, Math.abs(seen - expected) <= 1e-4 || Agreement.within(seen, expected, 1e-6) ? seen : expected,
+        SUSPECTS.demand(trial, growth(), seen,
+                Math.abs(seen - expected) <= 1e-4 || Agreement.within(seen, expected, 1e-6) ? seen : expected,
                 () -> what);
     }
 
@@ -79,6 +83,7 @@ public interface GrowthLawGuarantees {
 
     private static double[] times(double[] rho, DoubleUnaryOperator law, int noise, Trial trial) {
         var random = trial.judgesRandom();
-        return Arrays.stream(rho).map(r -> law.applyAsDouble(r) * Math.exp(noise / 100.0 * random.nextDouble(-1, 1))).toArray();
+        return Arrays.stream(rho).map(r -> law.applyAsDouble(r) * Math.exp(noise / 100.0 * random.nextDouble(-1, 1)))
+                .toArray();
     }
 }

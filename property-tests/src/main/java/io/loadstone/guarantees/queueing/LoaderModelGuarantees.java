@@ -26,11 +26,14 @@ public interface LoaderModelGuarantees {
             source = "Baskett, Chandy, Muntz & Palacios 1975, doi:10.1145/321879.321887; Erlang 1917",
             hint = "One token: it is fetched, then consumed, then fetched again. Which share of that is consuming?")
     @Deterministic
-    default void erlang(@ForAll @IntRange(min = 1, max = 60) int tokens, @ForAll @IntRange(min = 1, max = 400) int fetch,
+    default void erlang(@ForAll @IntRange(min = 1, max = 60) int tokens,
+            @ForAll @IntRange(min = 1, max = 400) int fetch,
             @ForAll @IntRange(max = 3) int moreWorkers, Trial trial) {
         double expected = 1 - Erlang.blocking(fetch / 8.0, 2, tokens).doubleValue();
-        SUSPECTS.demandWithin(trial, model(), model().utilization(fetch / 8.0, 2, tokens + moreWorkers, tokens), expected, 1e-10,
-                () -> "utilization at fetch %s, consume 2, %d workers, %d tokens".formatted(fetch / 8.0, tokens + moreWorkers, tokens));
+        SUSPECTS.demandWithin(trial, model(), model().utilization(fetch / 8.0, 2, tokens + moreWorkers, tokens),
+                expected, 1e-10,
+                () -> "utilization at fetch %s, consume 2, %d workers, %d tokens".formatted(fetch / 8.0,
+                        tokens + moreWorkers, tokens));
     }
 
     @Guarantee(id = "queueing.loader-workers", claim = "queueing.applications",
@@ -38,20 +41,25 @@ public interface LoaderModelGuarantees {
             source = "Baskett, Chandy, Muntz & Palacios 1975, doi:10.1145/321879.321887",
             hint = "All tokens are unfetched. How many workers are busy?")
     @Deterministic
-    default void workers(@ForAll @IntRange(min = 1, max = 20) int tokens, @ForAll @IntRange(min = 1, max = 12) int workers,
+    default void workers(@ForAll @IntRange(min = 1, max = 20) int tokens,
+            @ForAll @IntRange(min = 1, max = 12) int workers,
             @ForAll @IntRange(min = 1, max = 200) int fetch, Trial trial) {
         int busy = Math.min(workers, tokens);
         // Unfetched batches are customers of M/M/c/K: the consumer sends them as long as not all are there.
         double[] p = Erlang.distribution(0.5, 8.0 / fetch, busy, tokens);
-        SUSPECTS.demandWithin(trial, model(), model().utilization(fetch / 8.0, 2, workers, tokens), 1 - p[tokens], 1e-10,
-                () -> "utilization at fetch %s, consume 2, %d workers, %d tokens".formatted(fetch / 8.0, workers, tokens));
+        SUSPECTS.demandWithin(trial, model(), model().utilization(fetch / 8.0, 2, workers, tokens), 1 - p[tokens],
+                1e-10,
+                () -> "utilization at fetch %s, consume 2, %d workers, %d tokens".formatted(fetch / 8.0, workers,
+                        tokens));
     }
 
     @Guarantee(id = "queueing.loader-stall", claim = "queueing.applications",
             law = "The consumer waits consume (1 / U - 1) for a batch on average: a finite time, also where an open queue would grow without end.",
-            source = "Little 1961, doi:10.1287/opre.9.3.383", hint = "How long is a round of the consumer, and which part of it is work?")
+            source = "Little 1961, doi:10.1287/opre.9.3.383",
+            hint = "How long is a round of the consumer, and which part of it is work?")
     @Deterministic
-    default void stall(@ForAll @IntRange(min = 1, max = 12) int tokens, @ForAll @IntRange(min = 1, max = 12) int workers,
+    default void stall(@ForAll @IntRange(min = 1, max = 12) int tokens,
+            @ForAll @IntRange(min = 1, max = 12) int workers,
             @ForAll @IntRange(min = 8, max = 200) int fetch, Trial trial) {
         double[] p = Erlang.distribution(0.5, 8.0 / fetch, Math.min(workers, tokens), tokens);
         double ready = 0;

@@ -19,7 +19,8 @@ public final class MvaConcept extends SeamConcept<Mva> {
     static final List<Mutant<Mva>> MUTANTS = List.of(
             mutant("meets-itself", "An arriving token finds what is there with all tokens, itself among them.",
                     "Can a token wait for itself?", BOTH, () -> of((n, _, before, now) -> now, true)),
-            mutant("proportional-share", "What is there with one token less is taken in proportion from what is there with all.",
+            mutant("proportional-share",
+                    "What is there with one token less is taken in proportion from what is there with all.",
                     "For how many tokens is the proportion exact?", BOTH,
                     () -> of((n, _, _, now) -> now * (n - 1) / n, true)),
             mutant("two-tokens-less", "An arriving token finds what is there with two tokens less.",
@@ -43,11 +44,13 @@ public final class MvaConcept extends SeamConcept<Mva> {
                             double[] all = Arrays.copyOf(demand, demand.length + 1);
                             all[demand.length] = think;
                             double[][] numbers = super.walk(all, throughput, 0);
-                            return Arrays.stream(numbers).map(row -> Arrays.copyOf(row, demand.length)).toArray(double[][]::new);
+                            return Arrays.stream(numbers).map(row -> Arrays.copyOf(row, demand.length))
+                                    .toArray(double[][]::new);
                         }
                     }),
             mutant("bounds-for-throughput", "The lesser of two upper bounds is taken for the throughput.",
-                    "Do tokens never wait for each other before the slowest station is full?", THROUGHPUT, () -> new Recursion() {
+                    "Do tokens never wait for each other before the slowest station is full?", THROUGHPUT,
+                    () -> new Recursion() {
                         @Override
                         public double[] throughput(double[] demand, int tokens, double think) {
                             double most = 1 / Arrays.stream(demand).max().orElseThrow();
@@ -80,7 +83,8 @@ public final class MvaConcept extends SeamConcept<Mva> {
                             return x;
                         }
                     }),
-            mutant("think-forgotten-in-round", "Thinking does not lengthen a round.", "How long does one token alone take for a round?",
+            mutant("think-forgotten-in-round", "Thinking does not lengthen a round.",
+                    "How long does one token alone take for a round?",
                     BOTH, () -> new Recursion() {
                         @Override
                         double[][] walk(double[] demand, double[] throughput, double think) {

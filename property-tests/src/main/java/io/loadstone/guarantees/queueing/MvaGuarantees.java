@@ -43,7 +43,8 @@ public interface MvaGuarantees {
 
     @Guarantee(id = "queueing.mva-numbers", claim = "q2.mmc-framework",
             law = "Station i holds sum_{j = 1..n} d_i^j G(n-j) / G(n) tokens on average.",
-            source = "Buzen 1973, doi:10.1145/362342.362345", hint = "Where are all the tokens? The numbers and X times think sum to n.")
+            source = "Buzen 1973, doi:10.1145/362342.362345",
+            hint = "Where are all the tokens? The numbers and X times think sum to n.")
     @Deterministic
     default void numbers(@ForAll @IntRange(min = 1, max = 5) int stations,
             @ForAll @IntRange(min = 1, max = 30) int tokens, @ForAll @IntRange(max = 40) int think, Trial trial) {
@@ -56,8 +57,9 @@ public interface MvaGuarantees {
             for (int j = 1; j <= tokens; j++)
                 expected += Math.pow(demand[i], j) * g[tokens - j] / g[tokens];
             int station = i;
-            SUSPECTS.demandWithin(trial, mva(), seen[i], expected, 1e-9, () -> "demands %s, think %s: tokens at station %d of %d"
-                    .formatted(Arrays.toString(demand), think / 8.0, station, tokens));
+            SUSPECTS.demandWithin(trial, mva(), seen[i], expected, 1e-9,
+                    () -> "demands %s, think %s: tokens at station %d of %d"
+                            .formatted(Arrays.toString(demand), think / 8.0, station, tokens));
         }
     }
 

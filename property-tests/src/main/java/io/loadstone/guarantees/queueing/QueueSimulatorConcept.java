@@ -57,7 +57,8 @@ public final class QueueSimulatorConcept extends SeamConcept<QueueSimulator> {
                         }
                     }),
             mutant("one-worker-too-many", "There is one worker more than there should be.",
-                    "When does the first customer wait who finds everybody busy?", STARTS + " " + LINDLEY, () -> new Race() {
+                    "When does the first customer wait who finds everybody busy?", STARTS + " " + LINDLEY,
+                    () -> new Race() {
                         @Override
                         public long[] starts(long[] arrivals, long[] services, int servers) {
                             return super.starts(arrivals, services, servers + 1);
@@ -76,9 +77,11 @@ public final class QueueSimulatorConcept extends SeamConcept<QueueSimulator> {
                     "Count the services that end while the worker is busy.", MM1 + " " + MMC,
                     () -> new Race(1, 0.95, Ending.CUT), () -> new Race() {
                         @Override
-                        public double[] timeAtLeast(double lambda, double mu, int servers, int present, double horizon, int levels,
+                        public double[] timeAtLeast(double lambda, double mu, int servers, int present, double horizon,
+                                int levels,
                                 RandomGenerator random) {
-                            return new ByArrivals(1 / 0.95).timeAtLeast(lambda, mu, servers, present, horizon, levels, random);
+                            return new ByArrivals(1 / 0.95).timeAtLeast(lambda, mu, servers, present, horizon, levels,
+                                    random);
                         }
                     }),
             mutant("fast-arrivals", "Arrivals are five percent faster than they should be.", "Count the arrivals.",
@@ -86,7 +89,8 @@ public final class QueueSimulatorConcept extends SeamConcept<QueueSimulator> {
             mutant("starts-empty", "Every run begins with nobody there.", "What is `present` for?", MM1 + " " + MMC,
                     () -> new Race() {
                         @Override
-                        public double[] timeAtLeast(double lambda, double mu, int servers, int present, double horizon, int levels,
+                        public double[] timeAtLeast(double lambda, double mu, int servers, int present, double horizon,
+                                int levels,
                                 RandomGenerator random) {
                             return super.timeAtLeast(lambda, mu, servers, 0, horizon, levels, random);
                         }
@@ -94,22 +98,27 @@ public final class QueueSimulatorConcept extends SeamConcept<QueueSimulator> {
             mutant("more-than-k", "The time with more than k is given for that with at least k.",
                     "In which entry is the time with exactly one customer counted?", MM1 + " " + MMC, () -> new Race() {
                         @Override
-                        public double[] timeAtLeast(double lambda, double mu, int servers, int present, double horizon, int levels,
+                        public double[] timeAtLeast(double lambda, double mu, int servers, int present, double horizon,
+                                int levels,
                                 RandomGenerator random) {
-                            double[] more = super.timeAtLeast(lambda, mu, servers, present, horizon, levels + 1, random);
+                            double[] more = super.timeAtLeast(lambda, mu, servers, present, horizon, levels + 1,
+                                    random);
                             return Arrays.copyOfRange(more, 1, levels + 1);
                         }
                     }),
-            mutant("counts-events", "States are weighed by visits, not by time.", "How long does each state last?", MM1 + " " + MMC,
+            mutant("counts-events", "States are weighed by visits, not by time.", "How long does each state last?",
+                    MM1 + " " + MMC,
                     () -> new Race(1, 1, Ending.VISITS)),
-            mutant("one-fast-worker", "The workers together serve as one.", "How many serve when one customer is there?", MMC,
+            mutant("one-fast-worker", "The workers together serve as one.",
+                    "How many serve when one customer is there?", MMC,
                     () -> new Race() {
                         @Override
                         double service(double mu, int present, int servers) {
                             return present > 0 ? servers * mu : 0;
                         }
                     }),
-            mutant("a-worker-for-each", "Every customer has a worker.", "How many serve when ten customers are there?", MM1 + " " + MMC,
+            mutant("a-worker-for-each", "Every customer has a worker.", "How many serve when ten customers are there?",
+                    MM1 + " " + MMC,
                     () -> new Race() {
                         @Override
                         double service(double mu, int present, int servers) {
@@ -119,17 +128,21 @@ public final class QueueSimulatorConcept extends SeamConcept<QueueSimulator> {
             mutant("last-stay-lost", "The stay that is under way at the end is not counted.",
                     "What do the shares of `exactly n`, over all n, sum to?", SHORT, () -> new Race(1, 1, Ending.LOST)),
             mutant("runs-over-the-end", "The last stay is counted to its end, and the time with it.",
-                    "Is a run that ends with an event a fair sample of time?", SHORT, () -> new Race(1, 1, Ending.OVER)),
-            mutant("share-above-one", "The last stay is counted to its end, but not the time.", "Can a share be more than 1?", SHORT,
+                    "Is a run that ends with an event a fair sample of time?", SHORT,
+                    () -> new Race(1, 1, Ending.OVER)),
+            mutant("share-above-one", "The last stay is counted to its end, but not the time.",
+                    "Can a share be more than 1?", SHORT,
                     () -> new Race(1, 1, Ending.UNCUT)),
             mutant("one-draw-for-two", "One random number decides how long a state lasts and what ends it.",
-                    "Are arrivals still as likely to end a long stay as a short one?", INDEPENDENT, () -> new Race(1, 1, Ending.SHARED)));
+                    "Are arrivals still as likely to end a long stay as a short one?", INDEPENDENT,
+                    () -> new Race(1, 1, Ending.SHARED)));
 
     static final Suspects<QueueSimulator> SUSPECTS = new Suspects<>(MUTANTS, QueueSimulatorConcept::ask);
 
     public QueueSimulatorConcept() {
         super("queueing", QueueSimulator.class, QueueSimulatorGuarantees.Suite.class, EventSimulator::new,
-                Map.of("sorted-vector", right(Race::new), "customer-by-customer", right(() -> new ByArrivals(1))), MUTANTS);
+                Map.of("sorted-vector", right(Race::new), "customer-by-customer", right(() -> new ByArrivals(1))),
+                MUTANTS);
     }
 
     private static void ask(Answers answers, QueueSimulator s) {

@@ -59,7 +59,8 @@ public interface QueueSimulatorGuarantees {
             source = "Kiefer & Wolfowitz 1955, doi:10.1090/S0002-9947-1955-0066587-3",
             hint = "Which of the workers takes the next in line?")
     @Deterministic
-    default void sharedQueue(@ForAll @IntRange(min = 1, max = 40) int customers, @ForAll @IntRange(min = 1, max = 6) int servers,
+    default void sharedQueue(@ForAll @IntRange(min = 1, max = 40) int customers,
+            @ForAll @IntRange(min = 1, max = 6) int servers,
             @ForAll @IntRange(max = 6) int mostGap, @ForAll @IntRange(max = 30) int mostService, Trial trial) {
         var random = trial.judgesRandom();
         long[] arrivals = times(customers, mostGap, 1, random);
@@ -75,7 +76,8 @@ public interface QueueSimulatorGuarantees {
         SUSPECTS.demand(trial, simulator(), Arrays.toString(seen), Arrays.toString(expected),
                 () -> "arrivals %s, services %s, %d workers: starts".formatted(Arrays.toString(arrivals),
                         Arrays.toString(services), servers));
-        SUSPECTS.check(trial, simulator(), Arrays.equals(arrivals, arrivalsGiven) && Arrays.equals(services, servicesGiven),
+        SUSPECTS.check(trial, simulator(),
+                Arrays.equals(arrivals, arrivalsGiven) && Arrays.equals(services, servicesGiven),
                 () -> "arrivals %s became %s, services %s became %s".formatted(Arrays.toString(arrivals),
                         Arrays.toString(arrivalsGiven), Arrays.toString(services), Arrays.toString(servicesGiven)));
     }
@@ -150,12 +152,15 @@ public interface QueueSimulatorGuarantees {
                 .toArray(BoundedMean[]::new);
         double[] means = Arrays.stream(levels).mapToDouble(station::atLeast).toArray();
         int last = levels[levels.length - 1];
-        trial.effect(() -> new Evidence.Effect("share of the time with at least %d present, %.4f by the law".formatted(levels[0],
-                means[0]), shares[0].mean(1e-3)));
+        trial.effect(() -> new Evidence.Effect(
+                "share of the time with at least %d present, %.4f by the law".formatted(levels[0],
+                        means[0]),
+                shares[0].mean(1e-3)));
         var judges = trial.judgesRandom();
         for (int i = 0; i < MOST && !trial.refuted() && trial.open(); i++) {
             int present = station.start(judges);
-            double[] seen = simulator().timeAtLeast(station.lambda(), 1, station.servers(), present, horizon, last, trial.random());
+            double[] seen = simulator().timeAtLeast(station.lambda(), 1, station.servers(), present, horizon, last,
+                    trial.random());
             // A replicate is one observation: each is looked at for one k.
             int which = i % levels.length;
             double share = seen.length == last ? seen[levels[which] - 1] : Double.NaN;
@@ -163,7 +168,8 @@ public interface QueueSimulatorGuarantees {
             if (!isShare)
                 SUSPECTS.diagnose(trial, simulator());
             trial.require(isShare,
-                    () -> "shares of the time with at least 1 .. %d present: %s".formatted(last, Arrays.toString(seen)));
+                    () -> "shares of the time with at least 1 .. %d present: %s".formatted(last,
+                            Arrays.toString(seen)));
             shares[which].observe(Math.min(1, share), means[which]);
         }
         if (trial.refuted())

@@ -22,11 +22,13 @@ public interface QueueWitnessGuarantees {
 
     @Guarantee(id = "queueing.witness-negative", claim = "queueing.mmc.wait",
             law = "For the station handed in a steady state exists, and the notes' wait C / (c (mu - lambda)) is negative.",
-            source = "Kleinrock 1975, Queueing Systems 1, section 3.5", hint = "When are several workers needed at all?")
+            source = "Kleinrock 1975, Queueing Systems 1, section 3.5",
+            hint = "When are several workers needed at all?")
     @Deterministic
     default void negative(Trial trial) {
         QueueWitness.Station s = witness().waitIsNegative();
-        trial.require(s.lambda() > 0 && s.mu() > 0 && s.servers() >= 1 && s.servers() <= 1000, () -> "out of range: " + s);
+        trial.require(s.lambda() > 0 && s.mu() > 0 && s.servers() >= 1 && s.servers() <= 1000,
+                () -> "out of range: " + s);
         boolean steady = s.lambda() < s.servers() * s.mu();
         double notes = steady
                 ? Erlang.waiting(s.lambda(), s.mu(), s.servers()) / s.servers() / (s.mu() - s.lambda())
@@ -37,7 +39,8 @@ public interface QueueWitnessGuarantees {
 
     @Guarantee(id = "queueing.witness-half", claim = "queueing.mm1.sojourn",
             law = "At the load handed in 1 / (mu - lambda) is at least twice the mean wait before service.",
-            source = "Kleinrock 1975, Queueing Systems 1, section 3.2", hint = "Where do waiting and being served take equally long?")
+            source = "Kleinrock 1975, Queueing Systems 1, section 3.2",
+            hint = "Where do waiting and being served take equally long?")
     @Deterministic
     default void half(Trial trial) {
         double rho = witness().waitIsHalf();
@@ -48,12 +51,14 @@ public interface QueueWitnessGuarantees {
 
     @Guarantee(id = "queueing.witness-steepens", claim = "queueing.near-capacity",
             law = "Of three loads, equally far apart, the second step multiplies 1 / (1 - rho) by at least twice the factor of the first.",
-            source = "Kleinrock 1975, Queueing Systems 1, section 3.2", hint = "An exponential multiplies by the same factor at each step. Go near the pole.")
+            source = "Kleinrock 1975, Queueing Systems 1, section 3.2",
+            hint = "An exponential multiplies by the same factor at each step. Go near the pole.")
     @Deterministic
     default void steepens(Trial trial) {
         double[] rho = witness().steepensByItself();
         trial.require(rho.length == 3 && rho[0] > 0 && rho[0] < rho[1] && rho[1] < rho[2] && rho[2] < 1
-                && Math.abs(rho[0] + rho[2] - 2 * rho[1]) < 1e-9, () -> "not three loads, equally far apart: " + Arrays.toString(rho));
+                && Math.abs(rho[0] + rho[2] - 2 * rho[1]) < 1e-9,
+                () -> "not three loads, equally far apart: " + Arrays.toString(rho));
         double first = (1 - rho[0]) / (1 - rho[1]);
         double second = (1 - rho[1]) / (1 - rho[2]);
         SUSPECTS.check(trial, witness(), second >= 2 * first,
@@ -72,7 +77,8 @@ public interface QueueWitnessGuarantees {
         boolean overloaded = s.fetch() >= s.workers() * s.consume();
         double[] p = Erlang.distribution(1 / s.consume(), 1 / s.fetch(), Math.min(s.workers(), s.tokens()), s.tokens());
         double works = 1 - p[s.tokens()];
-        SUSPECTS.check(trial, witness(), overloaded && works >= 0.5, () -> "%s: open station %s, the consumer works %s of the time"
-                .formatted(s, overloaded ? "overloaded" : "steady", works));
+        SUSPECTS.check(trial, witness(), overloaded && works >= 0.5,
+                () -> "%s: open station %s, the consumer works %s of the time"
+                        .formatted(s, overloaded ? "overloaded" : "steady", works));
     }
 }

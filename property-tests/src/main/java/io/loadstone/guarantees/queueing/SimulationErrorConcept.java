@@ -18,27 +18,33 @@ public final class SimulationErrorConcept extends SeamConcept<SimulationError> {
     static final String BATCHES = "queueing.error-batches";
 
     static final List<Mutant<SimulationError>> MUTANTS = List.of(
-            mutant("independent-waits", "The waits are taken for independent.", "Does a long wait tell nothing of the next one?",
+            mutant("independent-waits", "The waits are taken for independent.",
+                    "Does a long wait tell nothing of the next one?",
                     VARIANCE + " " + CUSTOMERS, () -> new Direct() {
                         @Override
                         public double asymptoticVariance(double rho) {
                             return rho * (2 - rho) / ((1 - rho) * (1 - rho));
                         }
                     }),
-            mutant("third-power", "The third power of the headroom stands below.", "How does the error grow from load 0.9 to load 0.99?",
+            mutant("third-power", "The third power of the headroom stands below.",
+                    "How does the error grow from load 0.9 to load 0.99?",
                     VARIANCE + " " + CUSTOMERS, () -> new Direct() {
                         @Override
                         public double asymptoticVariance(double rho) {
                             return super.asymptoticVariance(rho) * (1 - rho);
                         }
                     }),
-            mutant("error-of-the-sojourn", "The error is taken relative to the sojourn.", "Of what is `relative` a share?", CUSTOMERS,
+            mutant("error-of-the-sojourn", "The error is taken relative to the sojourn.",
+                    "Of what is `relative` a share?", CUSTOMERS,
                     () -> customers((v, rho, e) -> v / Math.pow(e / (1 - rho), 2))),
-            mutant("absolute-error", "The error is taken in services, not relative to the wait.", "Of what is `relative` a share?", CUSTOMERS,
+            mutant("absolute-error", "The error is taken in services, not relative to the wait.",
+                    "Of what is `relative` a share?", CUSTOMERS,
                     () -> customers((v, _, e) -> v / (e * e))),
-            mutant("error-not-squared", "Half the error is had for twice the customers.", "How does a standard error fall with n?", CUSTOMERS,
+            mutant("error-not-squared", "Half the error is had for twice the customers.",
+                    "How does a standard error fall with n?", CUSTOMERS,
                     () -> customers((v, rho, e) -> v / (e * rho / (1 - rho)))),
-            mutant("error-of-single-values", "The single values are taken for independent.", "Are neighbours alike?", BATCHES,
+            mutant("error-of-single-values", "The single values are taken for independent.", "Are neighbours alike?",
+                    BATCHES,
                     () -> new Direct() {
                         @Override
                         public Estimate batchMeans(double[] values, int batches) {
@@ -46,10 +52,12 @@ public final class SimulationErrorConcept extends SeamConcept<SimulationError> {
                         }
                     }),
             mutant("spread-of-batches", "The spread of the batch means is given for the error of their mean.",
-                    "How much surer is the mean of sixteen batches than one of them?", BATCHES, () -> scaled(Math::sqrt)),
+                    "How much surer is the mean of sixteen batches than one of them?", BATCHES,
+                    () -> scaled(Math::sqrt)),
             mutant("divided-by-b", "The sum of squares is divided by b, although the mean was fitted.",
                     "What is the spread of one batch?", BATCHES, () -> scaled(b -> Math.sqrt((b - 1) / b))),
-            mutant("interleaved-batches", "A batch is made of every b-th value.", "Are the batches independent of each other then?", BATCHES,
+            mutant("interleaved-batches", "A batch is made of every b-th value.",
+                    "Are the batches independent of each other then?", BATCHES,
                     () -> new Direct() {
                         @Override
                         public Estimate batchMeans(double[] values, int batches) {
@@ -110,7 +118,8 @@ public final class SimulationErrorConcept extends SeamConcept<SimulationError> {
         @Override
         public double asymptoticVariance(double rho) {
             double spare = 1 - rho;
-            return (2 * rho + 5 * rho * rho - 4 * rho * rho * rho + rho * rho * rho * rho) / (spare * spare * spare * spare);
+            return (2 * rho + 5 * rho * rho - 4 * rho * rho * rho + rho * rho * rho * rho)
+                    / (spare * spare * spare * spare);
         }
 
         @Override

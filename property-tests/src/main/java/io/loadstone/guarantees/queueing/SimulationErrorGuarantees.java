@@ -32,7 +32,8 @@ public interface SimulationErrorGuarantees {
         double top = 2 * rho + 5 * rho * rho - 4 * Math.pow(rho, 3) + Math.pow(rho, 4);
         SUSPECTS.demandWithin(trial, error(), error().asymptoticVariance(rho), top / Math.pow(1 - rho, 4), 1e-10,
                 () -> "asymptotic variance at load " + rho);
-        SUSPECTS.demandWithin(trial, error(), error().asymptoticVariance(0.5), 29, 1e-10, () -> "asymptotic variance at load 0.5");
+        SUSPECTS.demandWithin(trial, error(), error().asymptoticVariance(0.5), 29, 1e-10,
+                () -> "asymptotic variance at load 0.5");
     }
 
     @Guarantee(id = "queueing.error-customers", claim = "queueing.mm1.sojourn",
@@ -40,7 +41,8 @@ public interface SimulationErrorGuarantees {
             source = "Daley 1968; Asmussen & Glynn 2007, Stochastic Simulation, chapter IV",
             hint = "Half the error takes how many times the customers?")
     @Deterministic
-    default void customers(@ForAll @IntRange(min = 50, max = 990) int permille, @ForAll @IntRange(min = 1, max = 100) int permilleOfError,
+    default void customers(@ForAll @IntRange(min = 50, max = 990) int permille,
+            @ForAll @IntRange(min = 1, max = 100) int permilleOfError,
             Trial trial) {
         double rho = permille / 1000.0;
         double relative = permilleOfError / 1000.0;
@@ -57,7 +59,8 @@ public interface SimulationErrorGuarantees {
             source = "Law & Kelton 2000, Simulation Modeling and Analysis, section 9.5.3",
             hint = "What is independent here: the waits, or the means of long batches?")
     @Deterministic
-    default void batches(@ForAll @IntRange(min = 2, max = 12) int batches, @ForAll @IntRange(min = 1, max = 20) int length, Trial trial) {
+    default void batches(@ForAll @IntRange(min = 2, max = 12) int batches,
+            @ForAll @IntRange(min = 1, max = 20) int length, Trial trial) {
         var random = trial.judgesRandom();
         double[] values = new double[batches * length];
         double level = 5;
@@ -69,7 +72,8 @@ public interface SimulationErrorGuarantees {
         for (int j = 0; j < batches; j++)
             means[j] = Arrays.stream(values, j * length, (j + 1) * length).average().orElseThrow();
         double mean = Arrays.stream(means).average().orElseThrow();
-        double error = Math.sqrt(Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / batches / (batches - 1));
+        double error = Math
+                .sqrt(Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / batches / (batches - 1));
         SimulationError.Estimate seen = error().batchMeans(values.clone(), batches);
         String of = "%d batches of %s".formatted(batches, Arrays.toString(values));
         SUSPECTS.demandWithin(trial, error(), seen.mean(), mean, 1e-9, () -> of + ": mean");

@@ -79,7 +79,7 @@ public final class Grader implements AutoCloseable {
         Isolation isolation = null;
         List<TaskJudge> judges = new ArrayList<>();
         Consumer<Evidence> progress = options.progress().andThen(_ -> interim.accept(Scoring.report(lab,
-                new Report.Submitted(submission.name(), submission.sha256()), seed, children.isolation(),
+                new Report.Submitted(submission.name(), submission.sha256()), seed, children.reached().isolation(),
                 judges.stream().map(TaskJudge::soFar).toList(), stopwatch.timing())));
         try {
             judges.addAll(TaskJudge.all(lab, seed, progress));

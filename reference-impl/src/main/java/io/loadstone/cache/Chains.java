@@ -1,8 +1,11 @@
 package io.loadstone.cache;
 
+import io.loadstone.Reference;
+
 /// Doubly linked lists of the numbers below `items`, each number in at most one list. All operations take O(1).
 ///
 /// List `l` is a ring through its own sentinel, the node `items + l`: no case is special, not even the empty list.
+@Reference
 final class Chains {
     private static final int OUT = -1;
 

@@ -1,8 +1,11 @@
 package io.loadstone.cache;
 
+import io.loadstone.Reference;
+
 /// Numbers the keys of a trace 0, 1, 2... in the order of their first access, so that a policy needs no hash table of its own.
 ///
 /// Open addressing with linear probing; at most half of the table is used. Time O(n), expected.
+@Reference
 final class DenseKeys {
     private static final int FREE = -1;
 

@@ -41,7 +41,8 @@ public interface AmatGuarantees {
             hint = "Which levels does an access that is found in the third one wait for?")
     @Deterministic
     default void theMeanOfAHierarchy(@ForAll @IntRange(min = 1, max = 3) int levels,
-            @ForAll @IntRange(min = 1, max = 9) int first, @ForAll @IntRange(min = 2, max = 30) int growth, Trial trial) {
+            @ForAll @IntRange(min = 1, max = 9) int first, @ForAll @IntRange(min = 2, max = 30) int growth,
+            Trial trial) {
         double[] times = new double[levels + 1];
         for (int level = 0; level <= levels; level++)
             times[level] = first * Math.pow(growth, level);

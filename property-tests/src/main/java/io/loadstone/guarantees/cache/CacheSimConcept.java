@@ -74,7 +74,8 @@ public final class CacheSimConcept extends SeamConcept<CacheSim> {
                     "Is a high hit rate good or bad?", RATE,
                     () -> rated((hits, misses) -> (double) misses / (hits + misses))),
             mutant("whole-numbers", "The division is one of whole numbers.", "How much is 3 / 4?", RATE,
-                    () -> rated((hits, misses) -> hits + misses == 0 ? Double.NaN : Math.floorDiv(hits, hits + misses))));
+                    () -> rated(
+                            (hits, misses) -> hits + misses == 0 ? Double.NaN : Math.floorDiv(hits, hits + misses))));
 
     static final Suspects<CacheSim> SUSPECTS = new Suspects<>(MUTANTS, CacheSimConcept::questions);
 
@@ -111,7 +112,8 @@ public final class CacheSimConcept extends SeamConcept<CacheSim> {
 
         @Override
         public Counts run(long[] addresses, boolean[] prefetch, int size, Geometry geometry) {
-            int ways = fault == Fault.FULLY_ASSOCIATIVE ? geometry.lines()
+            int ways = fault == Fault.FULLY_ASSOCIATIVE
+                    ? geometry.lines()
                     : fault == Fault.DIRECT_MAPPED ? 1 : geometry.ways();
             List<SequencedSet<Long>> sets = new ArrayList<>();
             for (int set = 0; set < geometry.lines() / ways; set++)

@@ -85,7 +85,8 @@ public interface CacheSimGuarantees {
         double expected = hits + misses == 0 ? Double.NaN : (double) hits / (hits + misses);
         CacheSimConcept.SUSPECTS.demand(trial, simulator(), simulator().hitRate(hits, misses), expected,
                 () -> "hit rate of %d hits and %d misses".formatted(hits, misses));
-        CacheSimConcept.SUSPECTS.demand(trial, simulator(), simulator().hitRate(hits * 10_000_000L, misses * 10_000_000L),
+        CacheSimConcept.SUSPECTS.demand(trial, simulator(),
+                simulator().hitRate(hits * 10_000_000L, misses * 10_000_000L),
                 expected, () -> "hit rate of %d0000000 hits and %d0000000 misses".formatted(hits, misses));
     }
 

@@ -68,7 +68,7 @@ public interface ChaseBuilderGuarantees {
                         () -> "%d lines: %s instead of %d cycles with equal shares".formatted(lines,
                                 law.probability(), possible));
             }
-            case ExactLaw.NotEnumerable<String> _, ExactLaw.TooLarge<String> _ -> {
+            case ExactLaw.NotEnumerable<String> _,ExactLaw.TooLarge<String> _ -> {
                 trial.remark("sampled: the draws cannot be listed");
                 List<String> all = ChaseBuilderConcept.cycles(lines);
                 UniformCells cells = trial.process(lines, () -> new UniformCells(all.size(), List.of()));

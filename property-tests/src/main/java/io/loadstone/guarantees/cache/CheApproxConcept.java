@@ -43,9 +43,9 @@ public final class CheApproxConcept extends SeamConcept<CheApprox> {
                     RATE + " " + LRU,
                     () -> of(CheApproxConcept::time,
                             (p, c) -> {
-                        double time = time(p, c);
-                        return sum(p, q -> present(q, time)) / p.length;
-                    })),
+                                double time = time(p, c);
+                                return sum(p, q -> present(q, time)) / p.length;
+                            })),
             mutant("most-popular-stay", "The C most popular keys are taken for resident.",
                     "Does LRU know who is popular?", RATE + " " + LRU,
                     () -> of(CheApproxConcept::time, (p, c) -> {
@@ -59,7 +59,8 @@ public final class CheApproxConcept extends SeamConcept<CheApprox> {
             mutant("misses-for-hits", "The miss rate is told.", "Does your rate grow with the capacity?",
                     RATE + " " + LRU,
                     () -> of(CheApproxConcept::time, (p, c) -> 1 - hitRate(p, c))),
-            mutant("one-access-each", "An access may hit on itself: T is not the time since the last access but before it, by one.",
+            mutant("one-access-each",
+                    "An access may hit on itself: T is not the time since the last access but before it, by one.",
                     "Since when must a key have been accessed for an access to hit?", RATE,
                     () -> of(CheApproxConcept::time, (p, c) -> {
                         double time = time(p, c) + 1;

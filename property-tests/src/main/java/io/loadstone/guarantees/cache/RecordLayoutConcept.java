@@ -91,7 +91,8 @@ public final class RecordLayoutConcept extends SeamConcept<RecordLayout> {
                     "How many records of 16 bytes come with one line?", LINES, () -> new Walk() {
                         @Override
                         public double linesPerRecord(Scan scan, boolean columns) {
-                            return columns ? super.linesPerRecord(scan, true)
+                            return columns
+                                    ? super.linesPerRecord(scan, true)
                                     : Math.max(1, (double) scan.read() * scan.bytes() / scan.line());
                         }
                     }),
@@ -100,7 +101,8 @@ public final class RecordLayoutConcept extends SeamConcept<RecordLayout> {
                         @Override
                         public double linesPerRecord(Scan scan, boolean columns) {
                             double record = (double) scan.fields() * scan.bytes() / scan.line();
-                            return columns ? super.linesPerRecord(scan, true)
+                            return columns
+                                    ? super.linesPerRecord(scan, true)
                                     : scan.random() ? Math.max(1, record) : record;
                         }
                     }),

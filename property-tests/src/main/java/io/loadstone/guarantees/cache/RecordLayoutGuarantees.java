@@ -79,7 +79,8 @@ public interface RecordLayoutGuarantees {
             source = "Frigo et al. 1999, doi:10.1109/SFFCS.1999.814600; Drepper 2007, 6",
             hint = "Which bytes of a line that comes in will be read before it leaves?")
     @Deterministic
-    default void linesAreThoseOfACache(@ForAll @IntRange(max = 5) int logFields, @ForAll @IntRange(max = 4) int logBytes,
+    default void linesAreThoseOfACache(@ForAll @IntRange(max = 5) int logFields,
+            @ForAll @IntRange(max = 4) int logBytes,
             @ForAll @IntRange(max = 5) int logRead, @ForAll boolean random, Trial trial) {
         for (int line = 32; line <= 128; line *= 2) {
             var scan = new Scan(1 << logFields, 1 << logBytes, 1 << Math.min(logRead, logFields), random, line);

@@ -7,7 +7,7 @@ import io.loadstone.guarantees.SeriesExperiment;
 import io.loadstone.guarantees.SeriesTable;
 import java.util.random.RandomGenerator;
 
-/// Misses of a matrix product by the side of its tiles, counted by the simulator, beside the bound.
+/// Misses of a matrix product by the side of its tiles, counted by the simulator, beside what an ideal cache needs at most: LRU keeps lines for a while that are done with.
 public final class TileCurve extends SeriesExperiment {
     private static final int SIDE = 96;
     private static final Geometry CACHE = new Geometry(8192, 8, 64);
@@ -15,7 +15,7 @@ public final class TileCurve extends SeriesExperiment {
 
     public TileCurve() {
         super("cache.tile-curve", "q4.strategies",
-                "Lines that a 96 by 96 product of doubles brings into 8 KiB (8 ways, lines of 64 bytes), by the side of its tiles; the bound is 2 n^3/(8 b) + 3 n^2/8.",
+                "Lines that a 96 by 96 product of doubles brings into 8 KiB (8 ways, lines of 64 bytes), by the side of its tiles; a cache whose program decides what leaves needs at most 2 n^3/(8 b) + 3 n^2/8.",
                 "Lam, Rothberg & Wolf 1991, doi:10.1145/106972.106981");
     }
 
@@ -31,7 +31,7 @@ public final class TileCurve extends SeriesExperiment {
             long misses = misses(blocks.multiplyOrder(SIDE, tile));
             table.row(MODELLED, "simulated", tile, misses);
             if (tile >= 8 && tile <= fitting)
-                table.row(BOUND, "bound", tile, 2L * SIDE * SIDE * SIDE / (8L * tile) + 3L * SIDE * SIDE / 8);
+                table.row(THEORY, "ideal cache", tile, 2L * SIDE * SIDE * SIDE / (8L * tile) + 3L * SIDE * SIDE / 8);
             if (misses < best) {
                 best = misses;
                 bestTile = tile;

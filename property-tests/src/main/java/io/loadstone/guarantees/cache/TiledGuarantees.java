@@ -38,7 +38,8 @@ public interface TiledGuarantees {
         int[] expected = IntStream.range(0, n * n).map(at -> in[at % n * n + at / n]).toArray();
         TiledConcept.SUSPECTS.check(trial, tiled(), Arrays.equals(out, expected) && Arrays.equals(source, in),
                 () -> "%d by %d in tiles of %d: %s".formatted(n, n, tile,
-                        Arrays.equals(source, in) ? "element " + Arrays.mismatch(out, expected) + " is wrong"
+                        Arrays.equals(source, in)
+                                ? "element " + Arrays.mismatch(out, expected) + " is wrong"
                                 : "the source was changed"));
     }
 

@@ -9,6 +9,7 @@ final class QueueingExperiments {
     private QueueingExperiments() {}
 
     static List<Experiment> all() {
-        return List.of();
+        return List.of(new WaitByLoad(), new ThreeReadings(), new ServiceVariability(), new CostOfWorkers(), new OpenAndClosed(),
+                new ClosedTandem(), new RequestGaps());
     }
 }

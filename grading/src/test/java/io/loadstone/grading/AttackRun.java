@@ -80,7 +80,7 @@ final class AttackRun {
 
     private static Outcome grade(Lab lab, Attack attack, Children children) {
         Lab.Task task = lab.tasks().getFirst();
-        TaskJudge judge = new TaskJudge(lab, task, 1, _ -> {});
+        TaskJudge judge = TaskJudge.all(lab, 1, _ -> {}).getFirst();
         Submission submission = new Submission(attack.name(), attack.files(), "0".repeat(64), null);
         return switch (submission.sourcesOf(task.type())) {
             case Sources.Missing(Problem problem) -> outcome(attack, judge.notJudged(problem), null);

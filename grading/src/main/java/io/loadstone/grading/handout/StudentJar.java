@@ -76,8 +76,10 @@ final class StudentJar {
         }
         for (String type : reach.cut().keySet()) {
             if (type.endsWith("Guarantees"))
-                throw new BadInput("%s names a reference in %s: a handout cannot hold it. Let the guarantee compute what it expects."
-                        .formatted(type.replace('/', '.'), String.join(", ", reach.cut().getOrDefault(type, Set.of()))));
+                throw new BadInput(
+                        "%s names a reference in %s: a handout cannot hold it. Let the guarantee compute what it expects."
+                                .formatted(type.replace('/', '.'),
+                                        String.join(", ", reach.cut().getOrDefault(type, Set.of()))));
         }
         return new StudentJar(pool, reach);
     }
@@ -85,7 +87,8 @@ final class StudentJar {
     /// What else lies in it: data and schemas, but no list of concepts.
     private SortedMap<String, byte[]> resources() {
         SortedMap<String, byte[]> kept = new TreeMap<>(pool.resources());
-        kept.keySet().removeIf(name -> name.startsWith("META-INF/") || name.startsWith("io/loadstone/grading/handout/"));
+        kept.keySet()
+                .removeIf(name -> name.startsWith("META-INF/") || name.startsWith("io/loadstone/grading/handout/"));
         return kept;
     }
 
@@ -167,7 +170,8 @@ final class StudentJar {
                 case PermittedSubclassesAttribute sealed -> builder.with(PermittedSubclassesAttribute.of(
                         sealed.permittedSubclasses().stream().filter(one -> stays(one.asInternalName())).toList()));
                 case Attribute<?> source when Reach.isShaken(name)
-                        && source.attributeName().equalsString("SourceFile") -> {
+                        && source.attributeName().equalsString("SourceFile") ->
+                    {
                 }
                 default -> builder.with(element);
             }

@@ -67,9 +67,10 @@ public final class StudentRepository {
             Report report = LocalCheck.check(lab, lab.folder(), Run.DEFAULT_SEED, _ -> {});
             for (Report.TaskResult task : report.tasks()) {
                 if (task.status() != Report.Status.NOT_STARTED) {
-                    throw new BadInput("%s: %s is no starter: its task '%s' has %s. A handout would give it away; restore the starter."
-                            .formatted(home.relativize(lab.folder()), task.type(), task.id(),
-                                    task.status().name().toLowerCase(Locale.ROOT)));
+                    throw new BadInput(
+                            "%s: %s is no starter: its task '%s' has %s. A handout would give it away; restore the starter."
+                                    .formatted(home.relativize(lab.folder()), task.type(), task.id(),
+                                            task.status().name().toLowerCase(Locale.ROOT)));
                 }
             }
         }
@@ -86,7 +87,8 @@ public final class StudentRepository {
         for (Lab lab : labs)
             copy(lab.folder(), folder.resolve(home.relativize(lab.folder())));
         Template.of("pom.xml").write(folder.resolve("pom.xml"));
-        Template.of("labs.xml").with("MODULES", modules()).with("VERSION", version).write(folder.resolve("labs/pom.xml"));
+        Template.of("labs.xml").with("MODULES", modules()).with("VERSION", version)
+                .write(folder.resolve("labs/pom.xml"));
         for (String wrapper : List.of("mvnw", "mvnw.cmd", ".mvn/wrapper/maven-wrapper.properties", ".gitignore")) {
             Path to = folder.resolve(wrapper);
             Files.createDirectories(to.toAbsolutePath().getParent());
@@ -125,8 +127,9 @@ public final class StudentRepository {
             Files.copy(library, lib.resolve(name));
             Matcher parts = JAR.matcher(name);
             if (parts.matches() && GROUPS.containsKey(parts.group(1))) {
-                dependencies.append("    <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>\n"
-                        .formatted(GROUPS.get(parts.group(1)), parts.group(1), parts.group(2)));
+                dependencies.append(
+                        "    <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>\n"
+                                .formatted(GROUPS.get(parts.group(1)), parts.group(1), parts.group(2)));
             }
         }
         Template.of("student.xml").with("DEPENDENCIES", dependencies.toString().stripTrailing())
@@ -140,14 +143,16 @@ public final class StudentRepository {
         int to = own.indexOf(BUILD);
         if (from < 0 || to < from)
             throw new IllegalStateException("the launcher has no line '" + BUILD + "'");
-        return new Template("""
-                #!/bin/sh
-                # Finds a JDK and starts Loadstone's command line. Try: ./loadstone --help
-                #
-                # Environment:
-                #   JAVA_HOME       looked at first, then PATH, then the usual folders; what is older than 25 is passed over
-                #   LOADSTONE_JDKS  folders that hold JDKs, separated by colons, instead of the usual ones
-                """ + own.substring(from, to) + Template.of("launcher").with("MAIN", StudentJar.MAIN).text());
+        return new Template(
+                """
+                        #!/bin/sh
+                        # Finds a JDK and starts Loadstone's command line. Try: ./loadstone --help
+                        #
+                        # Environment:
+                        #   JAVA_HOME       looked at first, then PATH, then the usual folders; what is older than 25 is passed over
+                        #   LOADSTONE_JDKS  folders that hold JDKs, separated by colons, instead of the usual ones
+                        """
+                        + own.substring(from, to) + Template.of("launcher").with("MAIN", StudentJar.MAIN).text());
     }
 
     /// Copies a file, or what git would keep of a folder.

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A student's repository: starters, handouts, and what judges them, but no answer.
 ///
@@ -76,6 +77,11 @@ public final class StudentRepository {
         }
         progress.accept("leaving out the references");
         return new StudentRepository(home, labs, StudentJar.of(labs));
+    }
+
+    /// Why a lab cannot be handed out, or null: its guarantees name a reference.
+    public static @Nullable String obstacle(Lab lab) {
+        return StudentJar.obstacle(lab);
     }
 
     /// Writes it into a folder, which is made.

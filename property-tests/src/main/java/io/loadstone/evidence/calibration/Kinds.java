@@ -107,17 +107,13 @@ public final class Kinds {
         var tilts = new ArrayList<Kind.Tilt<Integer>>();
         for (double rho : new double[]{1.2, 1.4, 1.7, 2, 3, 5, 10, 20, 30})
             tilts.add(coin(rho * delta).against(right));
-        double row = rowFails(272);
-        var wrongs = List.of(coin(Math.pow(row, 3)).wrong("a row is missing", right),
-                coin(Math.pow(rowFails(136), 4)).wrong("half the width", right),
-                coin(row).wrong("one hash for all rows", right));
+        var instance = new HeavyKeys(100, 272, 4);
+        var wrongs = List.of(coin(instance.in(272, 3).fails()).wrong("a row is missing", right),
+                coin(instance.in(136, 4).fails()).wrong("half the width", right),
+                coin(instance.rowFails()).wrong("one hash for all rows", right));
         return new Kind<>("rate at most delta",
                 () -> Judged.of(new RateAtMost(List.of()), (process, x) -> process.observe(x == 1, delta)), right,
                 tilts, wrongs, 60_000);
-    }
-
-    private static double rowFails(int width) {
-        return 1 - Math.pow(1 - 1.0 / width, 100);
     }
 
     private static FiniteLaw coin(double probability) {

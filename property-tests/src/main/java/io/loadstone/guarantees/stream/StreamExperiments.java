@@ -8,6 +8,7 @@ final class StreamExperiments {
     private StreamExperiments() {}
 
     static List<Experiment> all() {
-        return List.of();
+        return List.of(new InclusionByPosition(), new FailureByWidth(), new HistogramError(), new RepeatedTests(),
+                new ErrorByWindow());
     }
 }

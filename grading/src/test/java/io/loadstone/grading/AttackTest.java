@@ -43,7 +43,8 @@ class AttackTest {
 
     @TestFactory
     Stream<DynamicTest> eachIsContained() throws Exception {
-        return tests(AttackRun.run(Attacks.all(), lab(), Samples.HOME.resolve("grading/target/grading-tests"), _ -> {}));
+        return tests(
+                AttackRun.run(Attacks.all(), lab(), Samples.HOME.resolve("grading/target/grading-tests"), _ -> {}));
     }
 
     @TestFactory

@@ -60,7 +60,9 @@ public final class PowerTable extends BlockMacroProcessor {
                     + ".law@subject"));
             return null;
         }
-        only.stream().filter(guarantee -> subjects.values().stream().noneMatch(of -> of.keySet().stream().anyMatch(id -> id.startsWith(guarantee))))
+        only.stream()
+                .filter(guarantee -> subjects.values().stream()
+                        .noneMatch(of -> of.keySet().stream().anyMatch(id -> id.startsWith(guarantee))))
                 .forEach(guarantee -> results.problem(place, "no verdict of '" + guarantee + "' is in book/evidence",
                         Results.command(guarantee + "@subject")));
         List<String> except = COMMA.splitAsStream(String.valueOf(attributes.getOrDefault("except", ""))).toList();

@@ -101,7 +101,8 @@ final class StudentJar {
     /// What else lies in it: data and schemas, but no list of concepts.
     private SortedMap<String, byte[]> resources() {
         SortedMap<String, byte[]> kept = new TreeMap<>(pool.resources());
-        kept.keySet().removeIf(name -> name.startsWith("META-INF/") || name.startsWith("io/loadstone/grading/handout/"));
+        kept.keySet()
+                .removeIf(name -> name.startsWith("META-INF/") || name.startsWith("io/loadstone/grading/handout/"));
         return kept;
     }
 
@@ -183,7 +184,8 @@ final class StudentJar {
                 case PermittedSubclassesAttribute sealed -> builder.with(PermittedSubclassesAttribute.of(
                         sealed.permittedSubclasses().stream().filter(one -> stays(one.asInternalName())).toList()));
                 case Attribute<?> source when Reach.isShaken(name)
-                        && source.attributeName().equalsString("SourceFile") -> {
+                        && source.attributeName().equalsString("SourceFile") ->
+                    {
                 }
                 default -> builder.with(element);
             }

@@ -35,8 +35,10 @@ class ClassReportTest {
         TaskResult task = new TaskResult("a", "A task", "lab.A", Status.FAILED, points, 12, null, parts, guarantees,
                 Output.NONE);
         return new Graded(student, new Report(Report.SCHEMA, new Report.LabName("a", 1, "A"), new Report.Submitted(
-                student, "0".repeat(64)), "0x1", AlphaBudget.STANDARD, Isolation.NONE, Status.FAILED, points, 12, List
-                        .of(task), null, null));
+                student, "0".repeat(64)), "0x1", AlphaBudget.STANDARD, Isolation.NONE, Status.FAILED, points, 12,
+                List
+                        .of(task),
+                null, null));
     }
 
     private static PartResult part(String title, boolean good, int points, String guarantee) {

@@ -54,7 +54,8 @@ public interface DiagnosticGuarantees {
             source = "Owen 2013, ch. 9",
             hint = "What is the mean of the weights when their common factor is unknown?")
     @Deterministic
-    default void aGoodProposalIsTrusted(@ForAll @IntRange(max = 9) int planted, @ForAll boolean normalised, Trial trial) {
+    default void aGoodProposalIsTrusted(@ForAll @IntRange(max = 9) int planted, @ForAll boolean normalised,
+            Trial trial) {
         demand(PlantedSample.wider(planted, normalised), Verdict.TRUST, trial);
     }
 

@@ -140,7 +140,8 @@ public interface DriftDetectorGuarantees {
         int windowAgain = second.window();
         DriftDetectorConcept.SUSPECTS.check(trial, detector(),
                 Arrays.equals(answers, again) && window == windowAgain,
-                () -> "%d samples with the same x twice: windows of %d and %d".formatted(x.length, window, windowAgain));
+                () -> "%d samples with the same x twice: windows of %d and %d".formatted(x.length, window,
+                        windowAgain));
     }
 
     private static List<Mistake> mistakes() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -64,7 +65,7 @@ class HandoutTest {
         return classes;
     }
 
-    private static TreeSet<String> references() {
+    private static Set<String> references() {
         ClassPool pool = ClassPool.own();
         TreeSet<String> references = new TreeSet<>(pool.classes().keySet());
         references.removeIf(name -> !pool.isReference(name));

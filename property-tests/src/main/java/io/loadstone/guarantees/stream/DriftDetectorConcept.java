@@ -19,21 +19,28 @@ public final class DriftDetectorConcept extends SeamConcept<DriftDetector> {
     static final String RANGE = "stream.drift-range";
     static final String BLIND = "stream.drift-blind";
 
-    static final Mutant<DriftDetector> SHARED_STATE = faulty("shared-state", "All detectors of one kind share what they have seen.", "Two streams are watched. Must they know of each other?",
-                    BLIND, Fault.ONE_FOR_ALL);
+    static final Mutant<DriftDetector> SHARED_STATE = faulty("shared-state",
+            "All detectors of one kind share what they have seen.",
+            "Two streams are watched. Must they know of each other?",
+            BLIND, Fault.ONE_FOR_ALL);
 
     static final List<Mutant<DriftDetector>> MUTANTS = List.of(
-            faulty("per-step-level", "Each value spends the whole delta.", "A thousand tests of level 1 %: how many alarms?", ALARMS,
+            faulty("per-step-level", "Each value spends the whole delta.",
+                    "A thousand tests of level 1 %: how many alarms?", ALARMS,
                     Fault.PER_STEP),
             faulty("one-sided", "Only a rise is noticed.", "What if the mean falls?", DELAY, Fault.ONE_SIDED),
-            faulty("deaf", "The threshold is so high that changes are noticed far too late.", "What does a later alarm cost, and what does an earlier one?",
+            faulty("deaf", "The threshold is so high that changes are noticed far too late.",
+                    "What does a later alarm cost, and what does an earlier one?",
                     DELAY, Fault.DEAF),
-            faulty("never-shrinks", "The window keeps what came before the change.", "Which values tell of the present mean after an alarm?",
+            faulty("never-shrinks", "The window keeps what came before the change.",
+                    "Which values tell of the present mean after an alarm?",
                     WINDOW, Fault.NEVER_SHRINKS),
             faulty("forgets-all", "An alarm empties the window, also of what came after the change.",
                     "Which of the last values came before the change and which after it?", WINDOW, Fault.FORGETS_ALL),
-            faulty("cries-on", "After the first alarm every value raises one.", "When is a change over?", WINDOW, Fault.CRIES_ON),
-            faulty("unbounded-values", "Values outside [0, 1] are taken like all others.", "What does Hoeffding's inequality ask for?", RANGE,
+            faulty("cries-on", "After the first alarm every value raises one.", "When is a change over?", WINDOW,
+                    Fault.CRIES_ON),
+            faulty("unbounded-values", "Values outside [0, 1] are taken like all others.",
+                    "What does Hoeffding's inequality ask for?", RANGE,
                     Fault.UNBOUNDED),
             SHARED_STATE);
 
@@ -41,7 +48,8 @@ public final class DriftDetectorConcept extends SeamConcept<DriftDetector> {
 
     public DriftDetectorConcept() {
         super("stream", DriftDetector.class, DriftDetectorGuarantees.Suite.class, AdaptiveWindow::new,
-                Map.of("every-split", right(() -> Detectors.of(Fault.NONE)), "blocks", right(() -> Blocks::new)), MUTANTS);
+                Map.of("every-split", right(() -> Detectors.of(Fault.NONE)), "blocks", right(() -> Blocks::new)),
+                MUTANTS);
     }
 
     private static Mutant<DriftDetector> faulty(String name, String mistake, String hint, String refutedBy,

@@ -143,7 +143,8 @@ public interface DriftDetectorGuarantees {
         if (detector().open(0.05).window() > 0)
             trial.diagnose(DriftDetectorConcept.SHARED_STATE.mistake());
         trial.check(Arrays.equals(answers, again) && window == windowAgain,
-                () -> "%d samples with the same x twice: windows of %d and %d".formatted(x.length, window, windowAgain));
+                () -> "%d samples with the same x twice: windows of %d and %d".formatted(x.length, window,
+                        windowAgain));
     }
 
     private static List<Mistake> mistakes() {

@@ -56,9 +56,11 @@ public final class DriftStreamConcept extends SeamConcept<DriftStream> {
             mutant("virtual-changes-labels", "P(y) is kept when P(x) changes, so that P(y | x) changes too.",
                     "What must stay when only other samples come?", KINDS,
                     () -> byLaw(false, Map.of(DriftStream.Kind.VIRTUAL, new int[]{3, 2, 22, 23}))),
-            mutant("changes-late", "The change comes later than it is said to.", "Which is the first sample of the new law?", KINDS,
+            mutant("changes-late", "The change comes later than it is said to.",
+                    "Which is the first sample of the new law?", KINDS,
                     () -> byLaw(true, Map.of())),
-            mutant("other-seed-after", "The kinds draw their samples differently, so that the streams differ in more than the change.",
+            mutant("other-seed-after",
+                    "The kinds draw their samples differently, so that the streams differ in more than the change.",
                     "Two streams start from the same generator. Where does the first difference in x come from?", SAME,
                     () -> (kind, before, after, random) -> {
                         if (kind != DriftStream.Kind.NONE)

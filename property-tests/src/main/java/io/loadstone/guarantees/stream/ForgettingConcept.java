@@ -117,7 +117,8 @@ public final class ForgettingConcept extends SeamConcept<Forgetting> {
     }
 
     static final List<Mutant<Forgetting>> MUTANTS = List.of(
-            mutant("swapped-factor", "Lambda and 1 - lambda are swapped.", "With lambda near 1, is much or little forgotten?",
+            mutant("swapped-factor", "Lambda and 1 - lambda are swapped.",
+                    "With lambda near 1, is much or little forgotten?",
                     MEAN + " " + ESS, () -> lambda -> new Explicit(1 - lambda)),
             mutant("weight-sum", "The effective sample size is the sum of the weights, 1/(1 - lambda).",
                     "How large is the variance of the weighted mean, and how many equal weights have the same?", ESS,
@@ -137,7 +138,8 @@ public final class ForgettingConcept extends SeamConcept<Forgetting> {
                     () -> of((lambda, _) -> with(lambda,
                             e -> (1 - lambda) * e.sum(i -> e.weight(i) * e.values.get(i)), ForgettingConcept::plainEss,
                             ForgettingConcept::plainAge))),
-            mutant("age-from-one", "The newest value is taken to be one unit old.", "How old is a value when it comes?", AGE,
+            mutant("age-from-one", "The newest value is taken to be one unit old.", "How old is a value when it comes?",
+                    AGE,
                     () -> of((lambda, _) -> with(lambda, ForgettingConcept::plainMean, ForgettingConcept::plainEss,
                             e -> plainAge(e) + 1))));
 

@@ -26,7 +26,8 @@ public final class FrequencySketchConcept extends SeamConcept<FrequencySketch> {
 
     static final List<Mutant<FrequencySketch>> MUTANTS = List.of(
             mutant("row-missing", "There is one row too few.", "How many rows does delta ask for?", ERROR + " " + SPACE,
-                    () -> Sketches.of(Sketches.WIDTH, delta -> Math.max(1, Sketches.DEPTH.of(delta) - 1), Sketches::mixed)),
+                    () -> Sketches.of(Sketches.WIDTH, delta -> Math.max(1, Sketches.DEPTH.of(delta) - 1),
+                            Sketches::mixed)),
             mutant("decimal-logarithm", "The number of rows comes from the logarithm to base ten.",
                     "Each row fails with probability 1/e. How many rows make delta of it?", ERROR + " " + SPACE,
                     () -> Sketches.of(Sketches.WIDTH, delta -> (int) Math.ceil(-Math.log10(delta)), Sketches::mixed)),
@@ -37,7 +38,8 @@ public final class FrequencySketchConcept extends SeamConcept<FrequencySketch> {
                     "With which probability does a row of that width fail, and how many rows does delta then ask for?",
                     ERROR + " " + SPACE,
                     () -> Sketches.of(epsilon -> (int) Math.ceil(2 / epsilon), Sketches.DEPTH, Sketches::mixed)),
-            mutant("rounded-down", "The dimensions are rounded down.", "Is a bound still kept with a little less?", SPACE,
+            mutant("rounded-down", "The dimensions are rounded down.", "Is a bound still kept with a little less?",
+                    SPACE,
                     () -> Sketches.of(epsilon -> (int) (Math.E / epsilon), delta -> Math.max(1, (int) -Math.log(delta)),
                             Sketches::mixed),
                     () -> Sketches.of(epsilon -> (int) (Math.E / epsilon), Sketches.DEPTH, Sketches::mixed)),
@@ -188,7 +190,8 @@ public final class FrequencySketchConcept extends SeamConcept<FrequencySketch> {
         variants.put("multiply-shift", right(() -> Sketches.of((depth, random) -> {
             long[] a = random.longs(3L * depth).toArray();
             return (row, key, width) -> { // Dietzfelbinger 1996: strongly universal on two halves; 32 bits of a 64-bit product
-                long hashed = (a[3 * row] * (key >>> 32) + a[3 * row + 1] * (key & 0xFFFF_FFFFL) + a[3 * row + 2]) >>> 32;
+                long hashed = (a[3 * row] * (key >>> 32) + a[3 * row + 1] * (key & 0xFFFF_FFFFL)
+                        + a[3 * row + 2]) >>> 32;
                 return (int) ((hashed * width) >>> 32);
             };
         })));

@@ -40,7 +40,8 @@ public final class HashFamilyConcept extends SeamConcept<HashFamily> {
                     "Take two keys that differ by the width. Does any a part them?", VALUES + " " + COLLISIONS,
                     () -> new Family(HashFamilyConcept::trialDivision,
                             (a, b, p, width, key) -> exact(a, b, width, width, key) % p)),
-            mutant("overflow", "The product a x does not fit into 64 bits.", "How many bits has the product of two 60-bit numbers?",
+            mutant("overflow", "The product a x does not fit into 64 bits.",
+                    "How many bits has the product of two 60-bit numbers?",
                     VALUES,
                     () -> new Family(HashFamilyConcept::trialDivision,
                             (a, b, p, width, key) -> Math.floorMod(a * key + b, p) % width),
@@ -58,7 +59,8 @@ public final class HashFamilyConcept extends SeamConcept<HashFamily> {
 
     public HashFamilyConcept() {
         super("stream", HashFamily.class, HashFamilyGuarantees.Suite.class, CarterWegman::new,
-                Map.of("trial-division", right(() -> new Family(HashFamilyConcept::trialDivision, HashFamilyConcept::exact)),
+                Map.of("trial-division",
+                        right(() -> new Family(HashFamilyConcept::trialDivision, HashFamilyConcept::exact)),
                         "double-and-add", right(() -> new Family(HashFamilyConcept::trialDivision,
                                 (a, b, p, width, key) -> (doubleAndAdd(a, key, p) + b) % p % width))),
                 MUTANTS);

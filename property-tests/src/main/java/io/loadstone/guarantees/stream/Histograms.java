@@ -12,7 +12,8 @@ final class Histograms {
 
     /// What a histogram gets wrong.
     enum Fault {
-        NONE, WHOLE_LAST, DROPS_LAST, HALF_LAST, EXPIRES_LATE, EXPIRES_EARLY, NEVER_EXPIRES, OLDER_TIME, MERGES_NEWEST, ONE_MORE, NEVER_MERGES
+        NONE, WHOLE_LAST, DROPS_LAST, HALF_LAST, EXPIRES_LATE, EXPIRES_EARLY, NEVER_EXPIRES, OLDER_TIME, MERGES_NEWEST,
+        ONE_MORE, NEVER_MERGES
     }
 
     static WindowCounter of(Fault fault) {

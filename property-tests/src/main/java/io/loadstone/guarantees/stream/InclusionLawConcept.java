@@ -49,7 +49,8 @@ public final class InclusionLawConcept extends SeamConcept<InclusionLaw> {
                     "With which probability is the first item in a reservoir of three that has seen two items?", ITEM,
                     () -> new Formulas((i, n, k) -> i > n ? new Fraction(0, 1) : reduced(k, n),
                             InclusionLawConcept::pair)),
-            mutant("independent-victim", "The draw that let an item in is taken to choose its victim independently, though it is the same.",
+            mutant("independent-victim",
+                    "The draw that let an item in is taken to choose its victim independently, though it is the same.",
                     "What is the probability that one draw below t hits one given slot?", ITEM,
                     () -> new Formulas((i, n, k) -> {
                         if (i > n)
@@ -59,7 +60,8 @@ public final class InclusionLawConcept extends SeamConcept<InclusionLaw> {
                             p = p.multiply(new BigFraction(t * t - k, t * t));
                         return new Fraction(p.getNumerator().longValue(), p.getDenominator().longValue());
                     }, InclusionLawConcept::pair)),
-            mutant("nobody-leaves", "Who is in stays in.", "How many places are there for the items after the k-th?", ITEM,
+            mutant("nobody-leaves", "Who is in stays in.", "How many places are there for the items after the k-th?",
+                    ITEM,
                     () -> new Formulas((i, n, k) -> i > n ? new Fraction(0, 1) : reduced(Math.min(i, k), i),
                             InclusionLawConcept::pair)),
             mutant("pair-spares-one", "A later item is held to push out one of the two, never the other.",

@@ -128,7 +128,8 @@ record NearWorstCase(HeavyKeys heavy) {
         }
 
         List<RateAtMost.Alternative> alternatives() {
-            return List.of(new RateAtMost.Alternative(mutant.isEmpty() ? "weak-on-" + name().toLowerCase(java.util.Locale.ROOT) : mutant, _ -> 0.9),
+            return List.of(new RateAtMost.Alternative(
+                    mutant.isEmpty() ? "weak-on-" + name().toLowerCase(java.util.Locale.ROOT) : mutant, _ -> 0.9),
                     new RateAtMost.Alternative("weak-on-" + name().toLowerCase(java.util.Locale.ROOT), _ -> 0.2));
         }
     }

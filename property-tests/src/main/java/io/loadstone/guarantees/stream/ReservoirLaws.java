@@ -90,7 +90,8 @@ final class ReservoirLaws {
                 if (isUniform(law, n, k) || law.probability().containsKey(NO_SAMPLE) || law.leaves() == 1)
                     continue;
                 double[] probability = new double[ranks.size()];
-                law.probability().forEach((mask, p) -> probability[Objects.requireNonNull(ranks.get(mask))] = p.doubleValue());
+                law.probability()
+                        .forEach((mask, p) -> probability[Objects.requireNonNull(ranks.get(mask))] = p.doubleValue());
                 alternatives.add(new UniformCells.Law(mutant.name(), probability));
             }
         });

@@ -57,35 +57,40 @@ public final class StreamCurvesConcept extends SeamConcept<StreamCurves> {
     static final StreamCurves EXACT = new Sums();
 
     static final List<Mutant<StreamCurves>> MUTANTS = List.of(
-            mutant("union-bound", "The chances of all heavy keys are added.", "Two keys may collide at once. Is that counted twice?", FAILURE,
+            mutant("union-bound", "The chances of all heavy keys are added.",
+                    "Two keys may collide at once. Is that counted twice?", FAILURE,
                     () -> new Sums() {
                         @Override
                         public double failure(int heavyKeys, int width, int depth) {
                             return Math.pow(Math.min(1, (double) heavyKeys / width), depth);
                         }
                     }),
-            mutant("all-keys-in-one-row", "Rows and keys are taken for one another.", "What has to happen in every row, and what for some key?",
+            mutant("all-keys-in-one-row", "Rows and keys are taken for one another.",
+                    "What has to happen in every row, and what for some key?",
                     FAILURE, () -> new Sums() {
                         @Override
                         public double failure(int heavyKeys, int width, int depth) {
                             return 1 - Math.pow(1 - Math.pow(1.0 / width, depth), heavyKeys);
                         }
                     }),
-            mutant("lag-half-window", "The lag is half the window.", "How old is the mean of a window of a single value?", WINDOW,
+            mutant("lag-half-window", "The lag is half the window.",
+                    "How old is the mean of a window of a single value?", WINDOW,
                     () -> new Sums() {
                         @Override
                         public double windowError(double deviation, double slope, int window) {
                             return deviation * deviation / window + Math.pow(slope * window / 2, 2);
                         }
                     }),
-            mutant("lag-not-squared", "The bias is added, not its square.", "What is the square of a sum of a constant and a scatter around zero?",
+            mutant("lag-not-squared", "The bias is added, not its square.",
+                    "What is the square of a sum of a constant and a scatter around zero?",
                     WINDOW, () -> new Sums() {
                         @Override
                         public double windowError(double deviation, double slope, int window) {
                             return deviation * deviation / window + Math.abs(slope) * (window - 1) / 2;
                         }
                     }),
-            mutant("alarms-added", "The levels of all tests are added.", "What is the chance of an alarm in two hundred tests of level 1 %?", TESTS,
+            mutant("alarms-added", "The levels of all tests are added.",
+                    "What is the chance of an alarm in two hundred tests of level 1 %?", TESTS,
                     () -> new Sums() {
                         @Override
                         public double anyFalseAlarm(double alpha, int tests) {

@@ -26,7 +26,8 @@ public interface StreamCurvesGuarantees {
             hint = "When does one row *not* fail?")
     @Deterministic
     default void failureOfTheNearWorstCase(@ForAll @IntRange(max = 120) int heavy,
-            @ForAll @IntRange(min = 2, max = 400) int width, @ForAll @IntRange(min = 1, max = 8) int depth, Trial trial) {
+            @ForAll @IntRange(min = 2, max = 400) int width, @ForAll @IntRange(min = 1, max = 8) int depth,
+            Trial trial) {
         demand(trial, curves().failure(heavy, width, depth), StreamCurvesConcept.EXACT.failure(heavy, width, depth),
                 "%d heavy keys in %d rows of %d".formatted(heavy, depth, width));
     }

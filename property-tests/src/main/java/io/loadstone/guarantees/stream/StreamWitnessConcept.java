@@ -48,9 +48,11 @@ public final class StreamWitnessConcept extends SeamConcept<StreamWitness> {
                             counts[i] = 2000 / (i + 1);
                         return with(new StreamWitness.Stream(0.01, 0.1, counts));
                     }),
-            mutant("light-keys", "Every key is light: one collision is no failure.", "What must a key weigh to make the estimate fail alone?",
+            mutant("light-keys", "Every key is light: one collision is no failure.",
+                    "What must a key weigh to make the estimate fail alone?",
                     NARROW, () -> with(new StreamWitness.Stream(0.01, 0.1, equal(101, 10)))),
-            mutant("bound-met", "The error is just what is allowed.", "With r = 2 half of the truth is allowed. With which r is it less?", HALF,
+            mutant("bound-met", "The error is just what is allowed.",
+                    "With r = 2 half of the truth is allowed. With which r is it less?", HALF,
                     () -> with(new StreamWitness.Bits(10, 2, new boolean[]{true}))),
             mutant("large-bucket", "The oldest bucket is large, where half of it is a good guess.",
                     "How much do size/2 and (1 + size)/2 differ, and where does that matter?", HALF, () -> {
@@ -58,10 +60,12 @@ public final class StreamWitnessConcept extends SeamConcept<StreamWitness> {
                         Arrays.fill(ones, true);
                         return with(new StreamWitness.Bits(1000, 3, ones));
                     }),
-            mutant("uniform-scheme", "All sets are equally likely.", "Which sets of two of four items can you leave out?", SHARES,
+            mutant("uniform-scheme", "All sets are equally likely.",
+                    "Which sets of two of four items can you leave out?", SHARES,
                     () -> with(new StreamWitness.Scheme(4,
                             new int[][]{{0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}}))),
-            mutant("unequal-shares", "Some item is in the sample more often than another.", "Count on how many lines each item stands.", SHARES,
+            mutant("unequal-shares", "Some item is in the sample more often than another.",
+                    "Count on how many lines each item stands.", SHARES,
                     () -> with(new StreamWitness.Scheme(4, new int[][]{{0, 1}, {0, 2}, {2, 3}}))));
 
     static final Suspects<StreamWitness> SUSPECTS = new Suspects<>(MUTANTS, StreamWitnessConcept::questions);

@@ -39,8 +39,9 @@ public interface StreamWitnessGuarantees {
         int depth = (int) Math.ceil(-Math.log(s.delta()));
         double fails = Math.pow(1 - within(counts, width, (int) Math.floor(s.epsilon() * all)), depth);
         StreamWitnessConcept.SUSPECTS.check(trial, witness(), fails > s.delta(),
-                () -> "%d keys, N = %,d, %d rows of %d counters: fails with probability %.3g, and %.3g is allowed".formatted(
-                        counts.length, all, depth, width, fails, s.delta()));
+                () -> "%d keys, N = %,d, %d rows of %d counters: fails with probability %.3g, and %.3g is allowed"
+                        .formatted(
+                                counts.length, all, depth, width, fails, s.delta()));
     }
 
     /// Probability that the counts which share a counter with the query, each with `1/width`, sum to at most `most`.
@@ -62,7 +63,8 @@ public interface StreamWitnessGuarantees {
         StreamWitness.Bits b = witness().halfBucket();
         int length = b.bits().length;
         trial.require(b.window() >= 1 && b.window() <= 1000 && b.perSize() >= 2 && b.perSize() <= 50 && length >= 1
-                && length <= 2000, () -> "out of range: W %d, r %d, %d bits".formatted(b.window(), b.perSize(), length));
+                && length <= 2000,
+                () -> "out of range: W %d, r %d, %d bits".formatted(b.window(), b.perSize(), length));
         var histogram = Histograms.of(Histograms.Fault.NONE).open(b.window(), b.perSize());
         histogram.add(b.bits().clone());
         long[] buckets = histogram.buckets();

@@ -16,21 +16,25 @@ public final class WeightedReservoirConcept extends SeamConcept<WeightedReservoi
     static final String LAW = "stream.weighted-law";
 
     static final List<Mutant<WeightedReservoir>> MUTANTS = List.of(
-            mutant("weights-ignored", "All items are treated alike.", "How often should an item of weight 3 be drawn?", LAW,
+            mutant("weights-ignored", "All items are treated alike.", "How often should an item of weight 3 be drawn?",
+                    LAW,
                     () -> keyed((_, random) -> random.nextDouble(), false)),
             mutant("keys-times-weight", "The keys are random numbers times the weight.",
-                    "Two items of weights 1 and 3. With which probability is the greater product that of the second?", LAW,
+                    "Two items of weights 1 and 3. With which probability is the greater product that of the second?",
+                    LAW,
                     () -> keyed((weight, random) -> -weight * random.nextDouble(), false)),
             mutant("lightest-first", "The lightest items stay.",
                     "Is it the greatest or the least of your keys that stays?", LAW,
                     () -> keyed((weight, random) -> weight + random.nextDouble() / 2, false)),
-            mutant("in-proportion", "An item that enters replaces a uniformly chosen one, with probability k w / W: in proportion to its weight, not by drawing without replacement.",
+            mutant("in-proportion",
+                    "An item that enters replaces a uniformly chosen one, with probability k w / W: in proportion to its weight, not by drawing without replacement.",
                     "All items of the stream have come, and two places are left for weights 1, 2 and 3. Can the last be in for sure?",
                     LAW, () -> keyed((_, _) -> 0, true)));
 
     public WeightedReservoirConcept() {
         super("stream", WeightedReservoir.class, WeightedReservoirGuarantees.Suite.class, ExponentialKeys::new,
-                Map.of("powers", right(() -> keyed((weight, random) -> -Math.pow(random.nextDouble(), 1 / weight), false)),
+                Map.of("powers",
+                        right(() -> keyed((weight, random) -> -Math.pow(random.nextDouble(), 1 / weight), false)),
                         "draws-at-the-end", right(() -> (k, random) -> new DrawsAtTheEnd(k, random))),
                 MUTANTS);
     }

@@ -15,36 +15,39 @@ public final class WindowAggregateConcept extends SeamConcept<WindowAggregate> {
     static final String STABLE = "stream.window-stable";
     static final String SPACE = "stream.window-space";
 
-    static final Mutant<WindowAggregate> KEEPS_HISTORY = mutant("keeps-history", "Every value of the stream is kept.", "Which values will no query ever ask for?", SPACE,
-                    () -> size -> new Windows(size) {
-                        private int seen;
+    static final Mutant<WindowAggregate> KEEPS_HISTORY = mutant("keeps-history", "Every value of the stream is kept.",
+            "Which values will no query ever ask for?", SPACE,
+            () -> size -> new Windows(size) {
+                private int seen;
 
-                        @Override
-                        public void add(double... values) {
-                            seen += values.length;
-                            super.add(values);
-                        }
+                @Override
+                public void add(double... values) {
+                    seen += values.length;
+                    super.add(values);
+                }
 
-                        @Override
-                        public int held() {
-                            return seen;
-                        }
-                    },
-                    () -> size -> new Windows(size) {
-                        private final List<Double> history = new java.util.ArrayList<>();
+                @Override
+                public int held() {
+                    return seen;
+                }
+            },
+            () -> size -> new Windows(size) {
+                private final List<Double> history = new java.util.ArrayList<>();
 
-                        @Override
-                        public void add(double... values) {
-                            for (double value : values)
-                                history.add(value);
-                            super.add(values);
-                        }
-                    });
+                @Override
+                public void add(double... values) {
+                    for (double value : values)
+                        history.add(value);
+                    super.add(values);
+                }
+            });
 
     static final List<Mutant<WindowAggregate>> MUTANTS = List.of(
-            mutant("evicts-late", "A value leaves one step too late.", "W = 1: how many values are in the window after the second one?",
+            mutant("evicts-late", "A value leaves one step too late.",
+                    "W = 1: how many values are in the window after the second one?",
                     EXACT + " " + SPACE, () -> size -> new Windows(size + 1)),
-            mutant("evicts-early", "A value leaves one step too early.", "W = 2: which values are in the window after the second one?",
+            mutant("evicts-early", "A value leaves one step too early.",
+                    "W = 2: which values are in the window after the second one?",
                     EXACT, () -> size -> new Windows(Math.max(1, size - 1))),
             mutant("max-not-restored", "The maximum stays when its value has left.",
                     "The window saw 9, 1, 2 and 3 with W = 3. Which is the greatest of the last three?", EXACT,
@@ -63,7 +66,8 @@ public final class WindowAggregateConcept extends SeamConcept<WindowAggregate> {
                             return greatest;
                         }
                     }),
-            mutant("divisor-n-minus-one", "The variance is divided by n - 1.", "What is the variance of a single value?", EXACT,
+            mutant("divisor-n-minus-one", "The variance is divided by n - 1.",
+                    "What is the variance of a single value?", EXACT,
                     () -> size -> new Windows(size) {
                         @Override
                         public double variance() {

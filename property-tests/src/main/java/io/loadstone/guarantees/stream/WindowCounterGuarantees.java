@@ -99,7 +99,7 @@ public interface WindowCounterGuarantees {
     private static boolean inOrder(long[] sizes, int perSize) {
         int same = 0;
         for (int i = 0; i < sizes.length; i++) {
-            if (Long.bitCount(sizes[i]) != 1 || i > 0 && sizes[i] < sizes[i - 1])
+            if (Long.bitCount(sizes[i]) != 1 || (i > 0 && sizes[i] < sizes[i - 1]))
                 return false;
             same = i > 0 && sizes[i] == sizes[i - 1] ? same + 1 : 1;
             if (same > perSize)

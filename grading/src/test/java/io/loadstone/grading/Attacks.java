@@ -22,10 +22,13 @@ final class Attacks {
             import java.lang.constant.*;
             public class MyShuffler implements io.loadstone.shuffle.Shuffler {
                 @MEMBERS@
+                private static volatile boolean solved;
                 @Override public void shuffle(int[] order, RandomGenerator random) {
+                    solved = false;
                     try { attack(order, random); }
                     catch (RuntimeException | Error e) { throw e; }
                     catch (Throwable e) { throw new RuntimeException(e); }
+                    if (!solved) throw new IllegalStateException("the attack came to nothing");
                 }
                 static void attack(int[] order, RandomGenerator random) throws Throwable {
                     if (order.length < 0) throw new Exception();
@@ -38,6 +41,7 @@ final class Attacks {
                         order[i] = order[j];
                         order[j] = held;
                     }
+                    solved = true;
                 }
             }
             """;
@@ -47,7 +51,7 @@ final class Attacks {
     /// A hostile submission.
     ///
     /// @param name what it does
-    /// @param layers what must stop it: one of these
+    /// @param layers what must stop it: one of these; none if it does no harm and must earn everything
     /// @param files its sources by path
     record Attack(String name, List<Layer> layers, SortedMap<String, String> files) {}
 
@@ -77,7 +81,9 @@ final class Attacks {
 
     private static Attack attack(List<String> lines) {
         String[] head = lines.getFirst().substring(3).split(" \\| ", -1);
-        List<Layer> layers = Arrays.stream(head[1].split(", ", -1)).map(Attacks::layer).toList();
+        List<Layer> layers = head[1].equals("none")
+                ? List.of()
+                : Arrays.stream(head[1].split(", ", -1)).map(Attacks::layer).toList();
         SortedMap<String, String> files = new TreeMap<>();
         List<String> rest = lines.subList(1, lines.size());
         if (rest.getFirst().startsWith(">> ")) {

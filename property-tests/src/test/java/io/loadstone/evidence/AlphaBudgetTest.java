@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.loadstone.shuffle.FisherYates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ class AlphaBudgetTest {
         @Once
         public void fails(Trial trial) {
             trial.check(true, () -> "never told");
-            throw new IllegalStateException("broken");
+            new FisherYates().shuffle(new int[2], new EngineRandom(new EngineRandom.Tape(new long[]{9}))); // beyond the array
         }
 
         @Example

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A right program that is not SUPPORTED throughout, and a wrong one that is REFUTED by nothing, are problems, save the
 /// results named in `except` (`except="shuffle.in-place@inside-out-copy"`: right, but not in place). `only` names the
-/// guarantees of one of several tables (`only="importance.kish,importance.efficiency"`). A student's edition
+/// guarantees of one of several tables by how they begin (`only="importance.kish,queueing.mm1-"`). A student's edition
 /// shows the first form of each mistake; the instructor's shows all, and how much evidence each verdict took.
 @Name("power")
 public final class PowerTable extends BlockMacroProcessor {
@@ -46,7 +46,7 @@ public final class PowerTable extends BlockMacroProcessor {
                 .filter(guarantee -> !guarantee.isBlank()).toList();
         for (String id : results.committed().items().keySet()) {
             int at = id.indexOf('@');
-            if (!id.startsWith(concept + ".") || at < 0 || !(only.isEmpty() || only.contains(id.substring(0, at))))
+            if (!id.startsWith(concept + ".") || at < 0 || !(only.isEmpty() || only.stream().anyMatch(id::startsWith)))
                 continue;
             results.show(id, place).ifPresent(evidence -> {
                 Judgement j = evidence.judgement();
@@ -60,7 +60,9 @@ public final class PowerTable extends BlockMacroProcessor {
                     + ".law@subject"));
             return null;
         }
-        only.stream().filter(guarantee -> subjects.values().stream().noneMatch(of -> of.containsKey(guarantee)))
+        only.stream()
+                .filter(guarantee -> subjects.values().stream()
+                        .noneMatch(of -> of.keySet().stream().anyMatch(id -> id.startsWith(guarantee))))
                 .forEach(guarantee -> results.problem(place, "no verdict of '" + guarantee + "' is in book/evidence",
                         Results.command(guarantee + "@subject")));
         List<String> except = COMMA.splitAsStream(String.valueOf(attributes.getOrDefault("except", ""))).toList();

@@ -38,8 +38,9 @@ public record Results(Path folder) {
             Path file = folder.resolve("graded-by.sha256");
             if (Files.exists(file)) {
                 if (!Files.readString(file).equals(seal)) {
-                    throw new BadInput("%s: holds reports by another lab.json or course key: give another --out, or remove it to grade anew"
-                            .formatted(folder));
+                    throw new BadInput(
+                            "%s: holds reports by another lab.json or course key: give another --out, or remove it to grade anew"
+                                    .formatted(folder));
                 }
                 return;
             }

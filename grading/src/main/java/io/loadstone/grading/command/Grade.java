@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
                 "", "@|bold Examples|@", "  ./loadstone grade alice/ --lab shuffle",
                 "  ./loadstone grade alice.zip --lab shuffle --format json,markdown --out reports/alice",
                 "  ./loadstone grade MyShuffler.java --lab shuffle --json",
-                "  ./loadstone grade alice.zip --lab shuffle --late late.json --submitted 2026-10-02T08:00:00+02:00", "",
+                "  ./loadstone grade alice.zip --lab shuffle --late late.json --submitted 2026-10-02T08:00:00+02:00",
+                "",
                 "Exit: 0 full points or not started, 1 points are missing, 2 no such lab or submission, 3 the machine failed: nothing was scored."})
 final class Grade implements Callable<Integer> {
     @Parameters(paramLabel = "SUBMISSION", description = "A folder, a zip archive or a Java file.")

@@ -52,7 +52,8 @@ final class GradeAll implements Callable<Integer> {
             description = "Its word (shuffle), number (9) or folder.")
     private String lab = "";
 
-    @Option(names = "--out", required = true, paramLabel = "OUT", description = "Folder for reports; made if it is not there.")
+    @Option(names = "--out", required = true, paramLabel = "OUT",
+            description = "Folder for reports; made if it is not there.")
     private Path out = Path.of("");
 
     @Option(names = "--format", split = ",", paramLabel = "FORMAT",
@@ -105,7 +106,8 @@ final class GradeAll implements Callable<Integer> {
     /// @param judged of them now
     /// @param drift of a regrade
     /// @param failed by students, with what the machine said
-    record Outcome(String lab, int submissions, int graded, int judged, List<Drift> drift, Map<String, String> failed) {}
+    record Outcome(String lab, int submissions, int graded, int judged, List<Drift> drift,
+            Map<String, String> failed) {}
 
     @Override
     public Integer call() {

@@ -64,7 +64,7 @@ final class Handout implements Callable<Integer> {
     public Integer call() {
         Path home = context.home();
         List<Lab> wanted = labs.isEmpty()
-                ? Lab.scan(home)
+                ? Lab.scan(home).stream().filter(this::canBeHandedOut).toList()
                 : labs.stream().map(name -> LabArgument.find(home, name)).distinct().toList();
         if (wanted.isEmpty())
             throw new BadInput("there is no lab to hand out in %s.".formatted(home));
@@ -93,6 +93,13 @@ final class Handout implements Callable<Integer> {
         else
             print(made);
         return ExitCode.GOOD;
+    }
+
+    private boolean canBeHandedOut(Lab lab) {
+        String obstacle = StudentRepository.obstacle(lab);
+        if (obstacle != null)
+            context.terminal().err().println("Left out lab %s: %s".formatted(lab.id(), obstacle));
+        return obstacle == null;
     }
 
     private void print(Made made) {

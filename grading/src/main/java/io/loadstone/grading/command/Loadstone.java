@@ -48,7 +48,12 @@ public final class Loadstone implements Callable<Integer> {
 
     /// The command line with all its commands.
     static CommandLine commandLine(Context context) {
-        return Start.commandLine(context, new CommandLine(new Loadstone()), List.of(new Tour(context), new Doctor(context), new Labs(context), new Check(context), new Watch(context), new Grade(context), new GradeAll(context), new Handout(context), new Verify(context), new Book(context), new Experiments(context), new Load(context), new Bench(context), new Rehearse(context)), GROUPS);
+        return Start.commandLine(context, new CommandLine(new Loadstone()),
+                List.of(new Tour(context), new Doctor(context), new Labs(context), new Check(context),
+                        new Watch(context), new Grade(context), new GradeAll(context), new Handout(context),
+                        new Verify(context), new Book(context), new Experiments(context), new Load(context),
+                        new Bench(context), new Rehearse(context)),
+                GROUPS);
     }
 
     @Override

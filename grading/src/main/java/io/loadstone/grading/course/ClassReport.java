@@ -82,8 +82,8 @@ public final class ClassReport {
         for (Row row : tables.scores()) {
             page.add(("<tr><td>%s</td><td>%s</td><td class=\"number\">%d</td><td class=\"number\">%d</td>"
                     + "<td class=\"number\">%d</td></tr>\n").formatted(Page.text(row.getString("student")),
-                    row.getString("status").toLowerCase(Locale.ROOT).replace('_', ' '), row.getInt("points"),
-                    row.getInt("days_late"), row.getInt("score")));
+                            row.getString("status").toLowerCase(Locale.ROOT).replace('_', ' '), row.getInt("points"),
+                            row.getInt("days_late"), row.getInt("score")));
         }
         page.add("</tbody></table></div>\n");
         return page.html();
@@ -113,11 +113,12 @@ public final class ClassReport {
     }
 
     private void items(Page page) {
-        page.add("<h2>How hard each part was</h2>\n<p class=\"soft\">Difficulty: mean share of the points that was earned. "
-                + "Discrimination: correlation with the points of the other parts; near 0 or below, a part does not tell "
-                + "strong work from weak.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th>task</th><th>part</th>"
-                + "<th class=\"number\">points</th><th class=\"number\">difficulty</th><th></th>"
-                + "<th class=\"number\">discrimination</th></tr></thead>\n<tbody>\n");
+        page.add(
+                "<h2>How hard each part was</h2>\n<p class=\"soft\">Difficulty: mean share of the points that was earned. "
+                        + "Discrimination: correlation with the points of the other parts; near 0 or below, a part does not tell "
+                        + "strong work from weak.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th>task</th><th>part</th>"
+                        + "<th class=\"number\">points</th><th class=\"number\">difficulty</th><th></th>"
+                        + "<th class=\"number\">discrimination</th></tr></thead>\n<tbody>\n");
         for (Row row : tables.items()) {
             double difficulty = row.getDouble("difficulty");
             boolean known = !row.isMissing("discrimination");
@@ -125,8 +126,9 @@ public final class ClassReport {
                     + "<td><svg width=\"104\" height=\"12\" aria-hidden=\"true\"><rect width=\"104\" height=\"12\" "
                     + "fill=\"var(--line)\"/><rect width=\"%d\" height=\"12\" fill=\"var(--measured)\"/></svg></td>"
                     + "<td class=\"number\">%s</td></tr>\n").formatted(Page.text(row.getString("task")),
-                    Page.text(row.getString("part")), row.getInt("possible"), number("%.2f", difficulty),
-                    Math.round(104 * difficulty), known ? number("%.2f", row.getDouble("discrimination")) : "–"));
+                            Page.text(row.getString("part")), row.getInt("possible"), number("%.2f", difficulty),
+                            Math.round(104 * difficulty),
+                            known ? number("%.2f", row.getDouble("discrimination")) : "–"));
         }
         page.add("</tbody></table></div>\n");
     }
@@ -157,9 +159,10 @@ public final class ClassReport {
                 .formatted(tables.drift().rowCount())
                 + "<th class=\"number\">before</th><th class=\"number\">after</th><th>what</th></tr></thead>\n<tbody>\n");
         for (Row row : tables.drift()) {
-            page.add("<tr><td>%s</td><td class=\"number\">%d</td><td class=\"number\">%d</td><td>%s</td></tr>\n".formatted(
-                    Page.text(row.getString("student")), row.getInt("before"), row.getInt("after"),
-                    Page.text(row.getString("what"))));
+            page.add("<tr><td>%s</td><td class=\"number\">%d</td><td class=\"number\">%d</td><td>%s</td></tr>\n"
+                    .formatted(
+                            Page.text(row.getString("student")), row.getInt("before"), row.getInt("after"),
+                            Page.text(row.getString("what"))));
         }
         page.add("</tbody></table></div>\n");
     }

@@ -31,6 +31,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The jar of a student's repository: the loader, the seams, the suites, and the command line for students, without references.
 ///
@@ -74,18 +75,34 @@ final class StudentJar {
             if (WHOLE.stream().anyMatch(name::startsWith))
                 reach.from(name);
         }
-        for (String type : reach.cut().keySet()) {
-            if (type.endsWith("Guarantees"))
-                throw new BadInput("%s names a reference in %s: a handout cannot hold it. Let the guarantee compute what it expects."
-                        .formatted(type.replace('/', '.'), String.join(", ", reach.cut().getOrDefault(type, Set.of()))));
-        }
+        String obstacle = obstacle(reach);
+        if (obstacle != null)
+            throw new BadInput(obstacle);
         return new StudentJar(pool, reach);
+    }
+
+    /// Why a lab cannot be handed out, or null: its guarantees name a reference.
+    static @Nullable String obstacle(Lab lab) {
+        Reach reach = new Reach(ClassPool.own());
+        for (Lab.Task task : lab.tasks())
+            reach.from(task.suite().replace('.', '/'));
+        return obstacle(reach);
+    }
+
+    private static @Nullable String obstacle(Reach reach) {
+        for (Map.Entry<String, Set<String>> cut : reach.cut().entrySet()) {
+            if (cut.getKey().endsWith("Guarantees"))
+                return "%s names a reference in %s: a handout cannot hold it. Let the guarantee compute what it expects."
+                        .formatted(cut.getKey().replace('/', '.'), String.join(", ", cut.getValue()));
+        }
+        return null;
     }
 
     /// What else lies in it: data and schemas, but no list of concepts.
     private SortedMap<String, byte[]> resources() {
         SortedMap<String, byte[]> kept = new TreeMap<>(pool.resources());
-        kept.keySet().removeIf(name -> name.startsWith("META-INF/") || name.startsWith("io/loadstone/grading/handout/"));
+        kept.keySet()
+                .removeIf(name -> name.startsWith("META-INF/") || name.startsWith("io/loadstone/grading/handout/"));
         return kept;
     }
 
@@ -167,7 +184,8 @@ final class StudentJar {
                 case PermittedSubclassesAttribute sealed -> builder.with(PermittedSubclassesAttribute.of(
                         sealed.permittedSubclasses().stream().filter(one -> stays(one.asInternalName())).toList()));
                 case Attribute<?> source when Reach.isShaken(name)
-                        && source.attributeName().equalsString("SourceFile") -> {
+                        && source.attributeName().equalsString("SourceFile") ->
+                    {
                 }
                 default -> builder.with(element);
             }

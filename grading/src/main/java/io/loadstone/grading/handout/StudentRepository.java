@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A student's repository: starters, handouts, and what judges them, but no answer.
 ///
@@ -67,14 +68,20 @@ public final class StudentRepository {
             Report report = LocalCheck.check(lab, lab.folder(), Run.DEFAULT_SEED, _ -> {});
             for (Report.TaskResult task : report.tasks()) {
                 if (task.status() != Report.Status.NOT_STARTED) {
-                    throw new BadInput("%s: %s is no starter: its task '%s' has %s. A handout would give it away; restore the starter."
-                            .formatted(home.relativize(lab.folder()), task.type(), task.id(),
-                                    task.status().name().toLowerCase(Locale.ROOT)));
+                    throw new BadInput(
+                            "%s: %s is no starter: its task '%s' has %s. A handout would give it away; restore the starter."
+                                    .formatted(home.relativize(lab.folder()), task.type(), task.id(),
+                                            task.status().name().toLowerCase(Locale.ROOT)));
                 }
             }
         }
         progress.accept("leaving out the references");
         return new StudentRepository(home, labs, StudentJar.of(labs));
+    }
+
+    /// Why a lab cannot be handed out, or null: its guarantees name a reference.
+    public static @Nullable String obstacle(Lab lab) {
+        return StudentJar.obstacle(lab);
     }
 
     /// Writes it into a folder, which is made.
@@ -86,7 +93,8 @@ public final class StudentRepository {
         for (Lab lab : labs)
             copy(lab.folder(), folder.resolve(home.relativize(lab.folder())));
         Template.of("pom.xml").write(folder.resolve("pom.xml"));
-        Template.of("labs.xml").with("MODULES", modules()).with("VERSION", version).write(folder.resolve("labs/pom.xml"));
+        Template.of("labs.xml").with("MODULES", modules()).with("VERSION", version)
+                .write(folder.resolve("labs/pom.xml"));
         for (String wrapper : List.of("mvnw", "mvnw.cmd", ".mvn/wrapper/maven-wrapper.properties", ".gitignore")) {
             Path to = folder.resolve(wrapper);
             Files.createDirectories(to.toAbsolutePath().getParent());
@@ -125,8 +133,9 @@ public final class StudentRepository {
             Files.copy(library, lib.resolve(name));
             Matcher parts = JAR.matcher(name);
             if (parts.matches() && GROUPS.containsKey(parts.group(1))) {
-                dependencies.append("    <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>\n"
-                        .formatted(GROUPS.get(parts.group(1)), parts.group(1), parts.group(2)));
+                dependencies.append(
+                        "    <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>\n"
+                                .formatted(GROUPS.get(parts.group(1)), parts.group(1), parts.group(2)));
             }
         }
         Template.of("student.xml").with("DEPENDENCIES", dependencies.toString().stripTrailing())
@@ -140,14 +149,16 @@ public final class StudentRepository {
         int to = own.indexOf(BUILD);
         if (from < 0 || to < from)
             throw new IllegalStateException("the launcher has no line '" + BUILD + "'");
-        return new Template("""
-                #!/bin/sh
-                # Finds a JDK and starts Loadstone's command line. Try: ./loadstone --help
-                #
-                # Environment:
-                #   JAVA_HOME       looked at first, then PATH, then the usual folders; what is older than 25 is passed over
-                #   LOADSTONE_JDKS  folders that hold JDKs, separated by colons, instead of the usual ones
-                """ + own.substring(from, to) + Template.of("launcher").with("MAIN", StudentJar.MAIN).text());
+        return new Template(
+                """
+                        #!/bin/sh
+                        # Finds a JDK and starts Loadstone's command line. Try: ./loadstone --help
+                        #
+                        # Environment:
+                        #   JAVA_HOME       looked at first, then PATH, then the usual folders; what is older than 25 is passed over
+                        #   LOADSTONE_JDKS  folders that hold JDKs, separated by colons, instead of the usual ones
+                        """
+                        + own.substring(from, to) + Template.of("launcher").with("MAIN", StudentJar.MAIN).text());
     }
 
     /// Copies a file, or what git would keep of a folder.

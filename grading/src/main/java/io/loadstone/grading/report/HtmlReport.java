@@ -27,7 +27,8 @@ final class HtmlReport {
     private void report(Report report) {
         page.add("<h1>Lab %d: %s</h1>\n".formatted(report.lab().number(), Page.text(report.lab().title())));
         page.add("<p class=\"soft\">%s</p>\n".formatted(Page.text(report.submission().name())));
-        page.add("<p class=\"score\" data-points=\"%d\" data-possible=\"%d\" data-score=\"%d\">%d of %d points</p>\n".formatted(report.points(), report.possible(), report.score(), report.score(), report.possible()));
+        page.add("<p class=\"score\" data-points=\"%d\" data-possible=\"%d\" data-score=\"%d\">%d of %d points</p>\n"
+                .formatted(report.points(), report.possible(), report.score(), report.score(), report.possible()));
         page.add("<p class=\"%s\">%s</p>\n".formatted(tone(report.status()), Words.of(report.status())));
         Late late = report.late();
         if (late != null)
@@ -46,7 +47,8 @@ final class HtmlReport {
     }
 
     private void task(TaskResult task) {
-        page.add("<section>\n<h2>%s</h2>\n<p class=\"soft\"><code>%s</code>, %d of %d points</p>\n".formatted(Page.text(task.title()), Page.text(task.type()), task.points(), task.possible()));
+        page.add("<section>\n<h2>%s</h2>\n<p class=\"soft\"><code>%s</code>, %d of %d points</p>\n"
+                .formatted(Page.text(task.title()), Page.text(task.type()), task.points(), task.possible()));
         Problem problem = task.problem();
         if (problem != null) {
             page.add("<p class=\"bad\"><strong>%s</strong></p>\n".formatted(Page.text(problem.headline())));
@@ -58,14 +60,15 @@ final class HtmlReport {
         for (PartResult part : task.parts()) {
             page.add(("<tr data-points=\"%d\" data-possible=\"%d\"><td>%s</td><td class=\"number\">%s</td>"
                     + "<td class=\"verdict %s\">%s</td><td>%s</td></tr>\n").formatted(part.points(), part.possible(),
-                    Page.text(part.title()), Words.points(part), tone(part.verdict()), Words.of(part.verdict()),
-                    part.guarantees().stream().map(id -> "<code>" + Page.text(id) + "</code>")
-                            .collect(Collectors.joining(", "))));
+                            Page.text(part.title()), Words.points(part), tone(part.verdict()), Words.of(part.verdict()),
+                            part.guarantees().stream().map(id -> "<code>" + Page.text(id) + "</code>")
+                                    .collect(Collectors.joining(", "))));
         }
         page.add("</tbody></table></div>\n");
         task.guarantees().stream().filter(Words::needed).forEach(this::guarantee);
         if (!task.output().text().isBlank()) {
-            page.add("<details><summary>What it printed</summary>\n<pre>%s</pre>\n%s</details>\n".formatted(Page.text(task.output().text()), task.output().truncated() ? "<p>... and more.</p>\n" : ""));
+            page.add("<details><summary>What it printed</summary>\n<pre>%s</pre>\n%s</details>\n".formatted(
+                    Page.text(task.output().text()), task.output().truncated() ? "<p>... and more.</p>\n" : ""));
         }
         page.add("</section>\n");
     }

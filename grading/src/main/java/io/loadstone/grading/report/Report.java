@@ -200,7 +200,8 @@ public record Report(String schema, LabName lab, Submitted submission, String se
 
     /// This report under another name of what was handed in.
     public Report of(String name) {
-        return new Report(schema, lab, new Submitted(name, submission.sha256()), seed, budget, isolation, status, points,
+        return new Report(schema, lab, new Submitted(name, submission.sha256()), seed, budget, isolation, status,
+                points,
                 possible, tasks, late, timing);
     }
 

@@ -181,13 +181,16 @@ final class ChildProcess implements AutoCloseable {
     /// Why it ended by the submission's fault, or null if it did not.
     @Nullable
     Problem problem() {
-        return problem;
+        // The watch may have ended it at the moment when its answer came.
+        return problem == null && watch.verdict() instanceof Watch.Fault(Problem late) ? late : problem;
     }
 
     /// Why it ended by the machine's, or null if it did not.
     @Nullable
     MachineFailure failure() {
-        return failure;
+        return failure == null && watch.verdict() instanceof Watch.Starved(String late)
+                ? new MachineFailure(late)
+                : failure;
     }
 
     /// Processor time of the process so far.

@@ -127,6 +127,9 @@ public final class RemoteSubmission implements Candidate {
             return live;
         if (failure != null)
             throw failure;
+        Problem ending = process == null ? null : process.problem();
+        if (ending != null)
+            throw new SubmissionEnded(ending); // within the guarantee in which it ended; the next gets a new process
         if (started >= limits.processes()) {
             Problem problem = new Problem(Problem.Kind.NOT_JUDGED,
                     "not judged: the submission's process had ended %d times"

@@ -72,7 +72,8 @@ public final class OpenAndClosed extends SeriesExperiment {
     private static double works(Images images, double fetch, int tokens, Delivery delivery, long seed) {
         var random = new SplittableRandom(seed);
         long[] consumed = {0};
-        Recipe recipe = DataLoader.of(images, new FisherYates()).batchSize(1).workers(WORKERS).depth(tokens).delivery(delivery)
+        Recipe recipe = DataLoader.of(images, new FisherYates()).batchSize(1).workers(WORKERS).depth(tokens)
+                .delivery(delivery)
                 .helping(false).recipe();
         VirtualRun run = new VirtualLoader(recipe, (stage, _, _) -> {
             long nanos = (long) (NANOS * switch (stage) {

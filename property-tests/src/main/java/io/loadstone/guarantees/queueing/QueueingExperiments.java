@@ -9,7 +9,8 @@ final class QueueingExperiments {
     private QueueingExperiments() {}
 
     static List<Experiment> all() {
-        return List.of(new WaitByLoad(), new ThreeReadings(), new ServiceVariability(), new CostOfWorkers(), new OpenAndClosed(),
+        return List.of(new WaitByLoad(), new ThreeReadings(), new ServiceVariability(), new CostOfWorkers(),
+                new OpenAndClosed(),
                 new ClosedTandem(), new RequestGaps());
     }
 }

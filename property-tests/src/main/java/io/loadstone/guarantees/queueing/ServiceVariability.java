@@ -21,7 +21,8 @@ public final class ServiceVariability extends SeriesExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new SeriesTable("mark", "name", "series", "name", "rho", "1", "wait", "mean services", "low", "mean services", "high",
+        var table = new SeriesTable("mark", "name", "series", "name", "rho", "1", "wait", "mean services", "low",
+                "mean services", "high",
                 "mean services");
         law(table, "constant", 0, () -> 1, random);
         law(table, "exponential", 1, () -> LindleyRun.exponential(random, 1), random);
@@ -31,7 +32,8 @@ public final class ServiceVariability extends SeriesExperiment {
         return table.measured();
     }
 
-    private static void law(SeriesTable table, String name, double square, DoubleSupplier service, RandomGenerator random) {
+    private static void law(SeriesTable table, String name, double square, DoubleSupplier service,
+            RandomGenerator random) {
         var formula = new PollaczekKhinchine();
         for (int percent = 30; percent <= 92; percent += 2) {
             double wait = formula.meanWait(percent / 100.0, 1, 1 + square);

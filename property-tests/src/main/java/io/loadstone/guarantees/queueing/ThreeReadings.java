@@ -21,7 +21,8 @@ public final class ThreeReadings extends SeriesExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new SeriesTable("mark", "name", "series", "name", "servers", "workers", "wait", "mean services", "low", "mean services",
+        var table = new SeriesTable("mark", "name", "series", "name", "servers", "workers", "wait", "mean services",
+                "low", "mean services",
                 "high", "mean services");
         var erlang = new ErlangRecursion();
         for (int c = 2; c <= 8; c++) {

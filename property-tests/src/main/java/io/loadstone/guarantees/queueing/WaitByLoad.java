@@ -22,7 +22,8 @@ public final class WaitByLoad extends SeriesExperiment {
 
     @Override
     public Measured measure(RandomGenerator random) {
-        var table = new SeriesTable("mark", "name", "series", "name", "rho", "1", "sojourn", "mean services", "low", "mean services", "high",
+        var table = new SeriesTable("mark", "name", "series", "name", "rho", "1", "sojourn", "mean services", "low",
+                "mean services", "high",
                 "mean services");
         double[] sojourn = new double[LOADS.length];
         var exponential = new SimpleRegression();

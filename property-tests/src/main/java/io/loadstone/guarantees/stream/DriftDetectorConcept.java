@@ -19,6 +19,11 @@ public final class DriftDetectorConcept extends SeamConcept<DriftDetector> {
     static final String RANGE = "stream.drift-range";
     static final String BLIND = "stream.drift-blind";
 
+    static final Mutant<DriftDetector> SHARED_STATE = faulty("shared-state",
+            "All detectors of one kind share what they have seen.",
+            "Two streams are watched. Must they know of each other?",
+            BLIND, Fault.ONE_FOR_ALL);
+
     static final List<Mutant<DriftDetector>> MUTANTS = List.of(
             faulty("per-step-level", "Each value spends the whole delta.",
                     "A thousand tests of level 1 %: how many alarms?", ALARMS,
@@ -37,9 +42,7 @@ public final class DriftDetectorConcept extends SeamConcept<DriftDetector> {
             faulty("unbounded-values", "Values outside [0, 1] are taken like all others.",
                     "What does Hoeffding's inequality ask for?", RANGE,
                     Fault.UNBOUNDED),
-            faulty("shared-state", "All detectors of one kind share what they have seen.",
-                    "Two streams are watched. Must they know of each other?",
-                    BLIND, Fault.ONE_FOR_ALL));
+            SHARED_STATE);
 
     static final Suspects<DriftDetector> SUSPECTS = new Suspects<>(MUTANTS, DriftDetectorConcept::questions);
 
@@ -127,7 +130,7 @@ public final class DriftDetectorConcept extends SeamConcept<DriftDetector> {
             });
             answers.add(() -> window[0] == 0);
             answers.add(() -> any(Arrays.copyOfRange(open.update(fresh), 200, 400)));
-            answers.add(() -> open.window() > 900);
+            answers.add(() -> open.window() > 700);
         }
         answers.add(() -> {
             double[] mixed = new double[300];

@@ -62,9 +62,13 @@ public final class DriftStreamConcept extends SeamConcept<DriftStream> {
             mutant("other-seed-after",
                     "The kinds draw their samples differently, so that the streams differ in more than the change.",
                     "Two streams start from the same generator. Where does the first difference in x come from?", SAME,
-                    () -> byLaw(false, Map.of()),
+                    () -> (kind, before, after, random) -> {
+                        if (kind != DriftStream.Kind.NONE)
+                            random.nextInt(10); // one draw more, and all later ones serve another sample
+                        return new PlantedDrift().draw(kind, before, after, random);
+                    },
                     () -> (kind, before, after, random) -> new PlantedDrift().draw(kind, before, after,
-                            new SplittableRandom(random.nextLong() + kind.name().length()))));
+                            new SplittableRandom(random.nextLong() + (kind == DriftStream.Kind.NONE ? 0 : 1)))));
 
     public DriftStreamConcept() {
         super("stream", DriftStream.class, DriftStreamGuarantees.Suite.class, PlantedDrift::new,

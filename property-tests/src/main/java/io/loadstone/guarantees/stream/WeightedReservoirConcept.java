@@ -15,6 +15,9 @@ import java.util.random.RandomGenerator;
 public final class WeightedReservoirConcept extends SeamConcept<WeightedReservoir> {
     static final String LAW = "stream.weighted-law";
 
+    /// Sixtieths: of `{1}, {2}, {3}` with `k = 1`, and of `{1, 2}, {1, 3}, {2, 3}` with `k = 2`. For instance `{1, 2}`: `1/6 * 2/5 + 2/6 * 1/4`.
+    static final int[][] SIXTIETHS = {{10, 20, 30}, {9, 16, 35}};
+
     static final List<Mutant<WeightedReservoir>> MUTANTS = List.of(
             mutant("weights-ignored", "All items are treated alike.", "How often should an item of weight 3 be drawn?",
                     LAW,

@@ -25,9 +25,6 @@ public interface WeightedReservoirGuarantees {
     /// The suite bound to the current run's subject.
     final class Suite implements WeightedReservoirGuarantees {}
 
-    /// Sixtieths: of `{1}, {2}, {3}` with `k = 1`, and of `{1, 2}, {1, 3}, {2, 3}` with `k = 2`. For instance `{1, 2}`: `1/6 * 2/5 + 2/6 * 1/4`.
-    List<List<Integer>> SIXTIETHS = List.of(List.of(10, 20, 30), List.of(9, 16, 35));
-
     @Guarantee(id = WeightedReservoirConcept.LAW, claim = "res.uniform",
             law = "Weights 1, 2, 3: one item is kept with probabilities 10, 20, 30 sixtieths; of two, the sets {1,2}, {1,3}, {2,3} with 9, 16, 35 sixtieths.",
             source = "Efraimidis & Spirakis 2006, doi:10.1016/j.ipl.2005.11.003",
@@ -40,7 +37,7 @@ public interface WeightedReservoirGuarantees {
             if (ExactLaw.of(50_000, random -> set(size, random)) instanceof ExactLaw.Known<Integer> law)
                 for (int set = 0; set < 3; set++) {
                     BigFraction p = law.probability().getOrDefault(set, BigFraction.ZERO);
-                    BigFraction expected = new BigFraction(SIXTIETHS.get(k - 1).get(set), 60);
+                    BigFraction expected = new BigFraction(WeightedReservoirConcept.SIXTIETHS[k - 1][set], 60);
                     String told = "k = %d, set number %d: probability %s instead of %s".formatted(k, set + 1, p,
                             expected);
                     trial.check(p.equals(expected), () -> told);
@@ -76,8 +73,8 @@ public interface WeightedReservoirGuarantees {
     private static int cell(int k, int set, RandomGenerator judge) {
         int first = 0;
         for (int i = 0; i < set; i++)
-            first += SIXTIETHS.get(k - 1).get(i);
-        return first + judge.nextInt(SIXTIETHS.get(k - 1).get(set));
+            first += WeightedReservoirConcept.SIXTIETHS[k - 1][i];
+        return first + judge.nextInt(WeightedReservoirConcept.SIXTIETHS[k - 1][set]);
     }
 
     private static UniformCells cells(int k, Trial trial) {
@@ -96,8 +93,8 @@ public interface WeightedReservoirGuarantees {
         double[] law = new double[60];
         int cell = 0;
         for (int set = 0; set < 3; set++)
-            for (int i = 0; i < SIXTIETHS.get(k - 1).get(set); i++)
-                law[cell++] = sets[set] / SIXTIETHS.get(k - 1).get(set);
+            for (int i = 0; i < WeightedReservoirConcept.SIXTIETHS[k - 1][set]; i++)
+                law[cell++] = sets[set] / WeightedReservoirConcept.SIXTIETHS[k - 1][set];
         return new UniformCells.Law(mutant, law);
     }
 }

@@ -74,7 +74,7 @@ class HandoutTest {
 
     @Test
     void noReferenceIsInItNorNamedByAnyClassInIt() throws IOException {
-        TreeSet<String> references = references();
+        Set<String> references = references();
         assertThat(references).contains("io/loadstone/shuffle/FisherYates", "io/loadstone/transfer/FirstFit");
         Map<String, ClassModel> classes = classes();
         assertThat(classes).hasSizeGreaterThan(300).doesNotContainKeys(references.toArray(String[]::new));

@@ -5,6 +5,7 @@ import io.loadstone.guarantees.Mutant;
 import io.loadstone.guarantees.SeamConcept;
 import io.loadstone.guarantees.Suspects;
 import io.loadstone.queueing.ErlangRecursion;
+import io.loadstone.queueing.MMc;
 import io.loadstone.queueing.MarginalAnalysis;
 import io.loadstone.queueing.WorkerPlanner;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.function.IntToDoubleFunction;
 public final class WorkerPlannerConcept extends SeamConcept<WorkerPlanner> {
     static final String LEAST = "queueing.planner-least";
     static final String WHOLE = "queueing.planner-whole-load";
-    private static final ErlangRecursion ERLANG = new ErlangRecursion();
 
     static final List<Mutant<WorkerPlanner>> MUTANTS = List.of(
             mutant("load-rounded-up", "The load is rounded up, whatever the costs are.",
@@ -26,20 +26,20 @@ public final class WorkerPlannerConcept extends SeamConcept<WorkerPlanner> {
                     () -> (l, m, _, _) -> (int) Math.ceil(l / m) + 1),
             mutant("starts-at-one", "The search begins where there is no steady state, and stops at once.",
                     "What is the difference of two infinite costs?", LEAST + " " + WHOLE,
-                    () -> (l, m, w, d) -> firstRise(1, c -> w * c + d * ERLANG.meanInSystem(l, m, c))),
+                    () -> (l, m, w, d) -> firstRise(1, c -> w * c + d * erlang().meanInSystem(l, m, c))),
             mutant("starts-at-the-load", "The search begins with as many workers as the load, rounded up.",
                     "Does a load of exactly 4 have a steady state with 4 workers?", WHOLE,
                     () -> (l, m, w, d) -> firstRise((int) Math.ceil(l / m),
-                            c -> w * c + d * ERLANG.meanInSystem(l, m, c))),
+                            c -> w * c + d * erlang().meanInSystem(l, m, c))),
             mutant("wait-for-number", "The cost of a delay is taken per wait, not per customer present.",
                     "How many customers wait in a second?", LEAST,
-                    () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * ERLANG.meanWait(l, m, c))),
+                    () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * erlang().meanWait(l, m, c))),
             mutant("sojourn-for-number", "The cost of a delay is taken per sojourn, not per customer present.",
                     "How many customers come in a second?", LEAST,
-                    () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * (ERLANG.meanWait(l, m, c) + 1 / m) / (1 + l))),
+                    () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * (erlang().meanWait(l, m, c) + 1 / m) / (1 + l))),
             mutant("one-step-too-far", "The first worker who does not pay is hired.",
                     "Which of the last two is cheaper?", LEAST,
-                    () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * ERLANG.meanInSystem(l, m, c)) + 1),
+                    () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * erlang().meanInSystem(l, m, c)) + 1),
             mutant("one-worker-for-all", "The workers are taken for one who is as fast as all of them.",
                     "How many workers serve when one customer is there?", LEAST,
                     () -> (l, m, w, d) -> stable(l, m, c -> w * c + d * l / (c * m - l))),
@@ -53,7 +53,7 @@ public final class WorkerPlannerConcept extends SeamConcept<WorkerPlanner> {
     public WorkerPlannerConcept() {
         super("queueing", WorkerPlanner.class, WorkerPlannerGuarantees.Suite.class, MarginalAnalysis::new,
                 Map.of("least-of-many", right(() -> (l, m, w, d) -> leastOfMany(l, m, w, d)), "numbers-waiting",
-                        right(() -> (l, m, w, d) -> stable(l, m, c -> w * c + d * ERLANG.meanInQueue(l, m, c)))),
+                        right(() -> (l, m, w, d) -> stable(l, m, c -> w * c + d * erlang().meanInQueue(l, m, c)))),
                 MUTANTS);
     }
 
@@ -79,14 +79,18 @@ public final class WorkerPlannerConcept extends SeamConcept<WorkerPlanner> {
     private static int leastOfMany(double l, double m, double w, double d) {
         int first = (int) Math.floor(l / m) + 1;
         int best = first;
-        double least = w * first + d * ERLANG.meanInSystem(l, m, first);
+        double least = w * first + d * erlang().meanInSystem(l, m, first);
         for (int c = first + 1; w * c < least; c++) {
-            double cost = w * c + d * ERLANG.meanInSystem(l, m, c);
+            double cost = w * c + d * erlang().meanInSystem(l, m, c);
             if (cost < least) {
                 least = cost;
                 best = c;
             }
         }
         return best;
+    }
+
+    private static MMc erlang() {
+        return new ErlangRecursion();
     }
 }

@@ -128,7 +128,7 @@ public final class PowerTable extends BlockMacroProcessor {
 
     private String html(List<String> order, SortedMap<String, SortedMap<String, Evidence>> subjects,
             List<String> guarantees, String concept) {
-        StringBuilder out = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        StringBuilder out = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
                 .append("Verdict of each guarantee on each program\"><table class=\"power\" id=\"power-")
                 .append(concept).append("\"><thead><tr><th scope=\"col\">program</th>");
         for (String guarantee : guarantees) {

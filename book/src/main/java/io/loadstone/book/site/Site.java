@@ -85,7 +85,7 @@ public final class Site {
                 figure.appendChild(caption.tagName("figcaption"));
         }
         for (Element table : book.select("table.tableblock:not(.hdlist table)"))
-            table.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
+            table.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"></div>");
     }
 
     /// Keeps a formula and the punctuation after it on one line.

@@ -55,7 +55,10 @@ final class Reader implements AutoCloseable {
             if (!request.url().startsWith("file:") && !request.url().startsWith("data:"))
                 complaints.add(page.url() + " asked for " + request.url());
         });
-        page.onRequestFailed(request -> complaints.add(page.url() + " did not get " + request.url()));
+        page.onRequestFailed(request -> {
+            if (!"net::ERR_ABORTED".equals(request.failure())) // the page was left first; a missing file says so
+                complaints.add(page.url() + " did not get " + request.url());
+        });
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning"))
                 complaints.add(page.url() + ": " + message.text());

@@ -13,6 +13,7 @@ import io.loadstone.grading.wire.Protocol.Begin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Grades submissions: the judge in this process, each submission in another.
@@ -27,20 +28,26 @@ public final class Grader implements AutoCloseable {
     private final GradingOptions options;
     private final Children children;
 
-    private Grader(GradingOptions options, int ahead) {
+    private Grader(GradingOptions options, Supplier<Children> children) {
         this.options = options;
         try {
-            children = Children.ahead(ahead, options.work(), options.limits(), options.allowUnsandboxed());
+            this.children = children.get();
         } catch (MachineFailure e) {
             throw failed(e);
         }
     }
 
-    /// A grader that starts so many processes before they are needed; 0 for few submissions.
+    /// A grader of many submissions, that starts so many processes before they are needed.
     ///
     /// @throws InfrastructureFailure if the machine failed
     public static Grader ahead(GradingOptions options, int processes) {
-        return new Grader(options, processes);
+        return new Grader(options,
+                () -> Children.ahead(processes, options.work(), options.limits(), options.allowUnsandboxed()));
+    }
+
+    private static Grader expecting(GradingOptions options, int processes) {
+        return new Grader(options,
+                () -> Children.expecting(processes, options.work(), options.limits(), options.allowUnsandboxed()));
     }
 
     /// Grades one submission.
@@ -57,7 +64,9 @@ public final class Grader implements AutoCloseable {
     /// @throws BadInput if the lab names a seam, suite or guarantee that does not exist
     /// @throws InfrastructureFailure if the machine failed: nothing is scored, try again
     public static Report grade(Lab lab, Submission submission, GradingOptions options, Consumer<Report> interim) {
-        try (Grader grader = ahead(options, 0)) {
+        int processes = (int) lab.tasks().stream()
+                .filter(task -> submission.sourcesOf(task.type()) instanceof Sources.Found).count();
+        try (Grader grader = expecting(options, processes)) {
             return grader.grade(lab, submission, interim);
         }
     }

@@ -32,7 +32,7 @@ final class SandboxFindings {
     ///
     /// @param work a folder of ours for files that are kept between runs
     static Finding reached(Path work) {
-        try (Children children = Children.onDemand(work, Limits.STANDARD, true)) {
+        try (Children children = Children.expecting(0, work, Limits.STANDARD, true)) {
             Children.Reached reached = children.reached();
             Isolation isolation = reached.isolation();
             String found = reached.remark().isEmpty()

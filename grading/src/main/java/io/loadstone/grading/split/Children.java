@@ -20,27 +20,26 @@ public final class Children implements AutoCloseable {
     private final BlockingQueue<Started> ready = new LinkedBlockingQueue<>();
     private final int ahead;
     private int starting;
+    private int expected;
     private volatile boolean closed;
     private volatile @Nullable Reached reached;
 
     private record Started(@Nullable ChildProcess process, @Nullable MachineFailure failure) {}
 
-    private Children(Path work, Limits limits, boolean allowUnsandboxed, int ahead) {
+    private Children(Path work, Limits limits, boolean allowUnsandboxed, int ahead, int expected) {
         this.limits = limits;
         this.allowUnsandboxed = allowUnsandboxed;
         this.ahead = ahead;
+        this.expected = expected;
         try {
             image = ChildImage.in(work);
         } catch (IOException e) {
             throw new MachineFailure("%s cannot be used: %s".formatted(work, e), e);
         }
-        if (ahead > 0)
-            ChildCaches.of(image).make();
         refill();
     }
 
-    /// Makes in a few seconds what lets each process start sooner, if it is not there yet. Without it all works, only slower;
-    /// [#ahead] does it itself.
+    /// Makes in a few seconds what lets each process start sooner, if it is not there yet. Without it all works, only slower.
     ///
     /// @param work a folder of ours for files that are kept between runs
     public static void prepare(Path work) {
@@ -51,22 +50,25 @@ public final class Children implements AutoCloseable {
         }
     }
 
-    /// Processes that are started when they are needed.
+    /// Processes of which the next is started while one is in use, as long as more are expected; after that they are started
+    /// when they are needed.
     ///
     /// @param work a folder of ours for files that are kept between runs
     /// @param limits what each may use
     /// @param allowUnsandboxed whether a machine that confines nothing will do
-    public static Children onDemand(Path work, Limits limits, boolean allowUnsandboxed) {
-        return new Children(work, limits, allowUnsandboxed, 0);
+    /// @param expected how many will be needed, if all goes well
+    public static Children expecting(int expected, Path work, Limits limits, boolean allowUnsandboxed) {
+        return new Children(work, limits, allowUnsandboxed, 1, expected);
     }
 
-    /// The same, of which so many are always started ahead.
+    /// Processes of which so many are always started ahead. Makes what lets each start sooner, which takes a few seconds once.
     ///
-    /// @throws IllegalArgumentException if `ahead` is negative
+    /// @throws IllegalArgumentException if `ahead` is not positive
     public static Children ahead(int ahead, Path work, Limits limits, boolean allowUnsandboxed) {
-        if (ahead < 0)
-            throw new IllegalArgumentException("ahead must not be negative, got " + ahead);
-        return new Children(work, limits, allowUnsandboxed, ahead);
+        if (ahead <= 0)
+            throw new IllegalArgumentException("ahead must be positive, got " + ahead);
+        prepare(work);
+        return new Children(work, limits, allowUnsandboxed, ahead, Integer.MAX_VALUE);
     }
 
     Limits limits() {
@@ -79,10 +81,8 @@ public final class Children implements AutoCloseable {
     ChildProcess next() {
         if (closed)
             throw new IllegalStateException("closed");
-        if (ahead == 0)
-            return start();
         try {
-            for (;;) {
+            while (isComing()) {
                 Started next = ready.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 refill();
                 if (next == null)
@@ -92,15 +92,21 @@ public final class Children implements AutoCloseable {
                 if (next.process != null && next.process.isAlive())
                     return next.process;
             }
+            return start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MachineFailure("interrupted while a process was awaited", e);
         }
     }
 
+    private synchronized boolean isComing() {
+        return starting > 0 || expected > 0 || !ready.isEmpty();
+    }
+
     private synchronized void refill() {
-        while (!closed && ready.size() + starting < ahead) {
+        while (!closed && ready.size() + starting < ahead && expected > 0) {
             starting++;
+            expected--;
             Thread.ofVirtual().name("child-starter").start(this::startOne);
         }
     }

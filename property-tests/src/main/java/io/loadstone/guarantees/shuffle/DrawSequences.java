@@ -5,9 +5,7 @@ import io.loadstone.evidence.Mistake;
 import io.loadstone.evidence.Trial;
 import io.loadstone.shuffle.Shuffler;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +57,13 @@ final class DrawSequences {
     static int missingPrime(int n, long[] bounds) {
         int[] leastFactor = leastFactors(n);
         long[] surplus = new long[n + 1];
-        Map<Long, Integer> times = new TreeMap<>();
-        for (long bound : bounds)
-            times.merge(bound, 1, Integer::sum);
-        times.forEach((bound, count) -> count(bound, count, leastFactor, surplus));
+        long[] sorted = bounds.clone();
+        Arrays.sort(sorted);
+        for (int from = 0, to = 0; from < sorted.length; from = to) {
+            while (to < sorted.length && sorted[to] == sorted[from])
+                to++;
+            count(sorted[from], to - from, leastFactor, surplus);
+        }
         for (int p = n; p >= 2; p--) {
             if (leastFactor[p] != p)
                 continue;

@@ -18,7 +18,7 @@ import java.util.Arrays;
 /// @param probability `probability[p][c]`; rows and columns sum to 1
 record PositionLaw(double[][] probability) {
 
-    /// Cost: one call of the shuffler for each outcome of each draw, and `O(T n^3)` operations.
+    /// Cost: one call of the shuffler for each outcome of each draw, and `O(T n m)` operations if `m` entries of a step's matrix are not 0.
     static PositionLaw of(Shuffler shuffler, int n) {
         var recorder = new EngineRandom(new EngineRandom.Tape(new long[0]));
         int[] base = ShuffleLaws.shuffled(shuffler, n, recorder);
@@ -55,13 +55,20 @@ record PositionLaw(double[][] probability) {
         return one;
     }
 
+    /// `a b`, where most of `b` is 0: a step moves few cards.
     private static double[][] multiply(double[][] a, double[][] b) {
         int n = a.length;
         double[][] product = new double[n][n];
-        for (int i = 0; i < n; i++)
-            for (int k = 0; k < n; k++)
-                for (int j = 0; j < n; j++)
-                    product[i][j] += a[i][k] * b[k][j];
+        int[] columns = new int[n];
+        for (int k = 0; k < n; k++) {
+            int filled = 0;
+            for (int j = 0; j < n; j++)
+                if (b[k][j] != 0)
+                    columns[filled++] = j;
+            for (int i = 0; i < n; i++)
+                for (int c = 0; a[i][k] != 0 && c < filled; c++)
+                    product[i][columns[c]] += a[i][k] * b[k][columns[c]];
+        }
         return product;
     }
 

@@ -1,5 +1,6 @@
 package io.loadstone.book;
 
+import io.loadstone.book.interactive.InteractiveBlock;
 import io.loadstone.book.ledger.ClaimBlock;
 import io.loadstone.book.ledger.CourseBlock;
 import io.loadstone.book.ledger.Ledger;
@@ -47,6 +48,7 @@ public final class Typesetter implements AutoCloseable {
                 .blockMacro(new LiveBlock(results))
                 .blockMacro(new PowerTable(results))
                 .blockMacro(new RunsBlock(results))
+                .blockMacro(new InteractiveBlock(results))
                 .blockMacro(new ClaimBlock(results, ledger))
                 .blockMacro(new LedgerBlock(results, ledger))
                 .blockMacro(new CourseBlock(results, ledger))

@@ -82,14 +82,7 @@ public final class Svg {
 
     /// At most two decimals, none that say nothing: `12`, `12.5`, `0.33`.
     public static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        int end = text.length();
-        while (text.charAt(end - 1) == '0')
-            end--;
-        if (text.charAt(end - 1) == '.')
-            end--;
-        String cut = text.substring(0, end);
-        return cut.equals("-0") ? "0" : cut;
+        return Decimal.trimmed(value, 2);
     }
 
     /// A number for a reader, by a `%` format, with a true minus sign.

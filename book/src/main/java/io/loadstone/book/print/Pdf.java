@@ -87,7 +87,7 @@ public final class Pdf {
 
     /// What a screen does and paper does not: forms, folded text, inline drawings.
     private static void prepare(Document book, Style style) {
-        book.select("script, form, .interactive, .verdict details.run").remove();
+        book.select("script, form, .sliders, .verdict details.run").remove();
         for (Element run : book.select(".run-entry details.run")) // the command holds the seed; sources stand in the evidence
             run.replaceWith(new Element("p")
                     .appendChildren(run.select("code").stream().filter(c -> c.text().startsWith("./")).toList()));

@@ -15,6 +15,10 @@ final class Shell {
                 .replace("{{page}}", page.file().replace(".html", ""))
                 .replace("{{contents}}", contents(pages, page))
                 .replace("{{neighbours}}", neighbours(pages, index))
+                .replace("{{script}}",
+                        page.body().selectFirst(".interactive") == null
+                                ? ""
+                                : "<script src=\"interactive.js\" defer></script>\n")
                 .replace("{{body}}", body(page));
     }
 

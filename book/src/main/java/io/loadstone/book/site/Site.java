@@ -23,7 +23,7 @@ import org.jsoup.nodes.TextNode;
 public final class Site {
 
     private static final Pattern CLOSING = Pattern.compile("^[.,;:!?)’”%]+");
-    private static final List<String> ASSETS = List.of("book.css", "book.js", "icon.svg");
+    private static final List<String> ASSETS = List.of("book.css", "book.js", "icon.svg", "interactive.js");
 
     private Site() {}
 

@@ -65,6 +65,21 @@
     if (e.key === 'Escape' && document.activeElement === box) { box.value = ''; search(); box.blur(); }
   });
 
+  // figures with sliders: Java draws (interactive.js), here the reader moves
+  for (const figure of document.querySelectorAll('.interactive')) {
+    const inputs = [...figure.querySelectorAll('input')], outputs = [...figure.querySelectorAll('output')];
+    let due = 0;
+    const draw = () => {
+      due = 0;
+      const [svg, words, ...shown] = window.loadstone.draw(figure.dataset.figure, inputs.map(i => Number(i.value)));
+      figure.querySelector('.drawing').innerHTML = svg;
+      figure.querySelector('.reading').innerHTML = words;
+      shown.forEach((text, i) => { outputs[i].textContent = text; inputs[i].setAttribute('aria-valuetext', text); });
+    };
+    figure.addEventListener('input', () => { due ||= requestAnimationFrame(draw); });
+    if (inputs.some(i => i.value !== i.defaultValue)) draw(); // a browser may keep positions when a page is loaded again
+  }
+
   // the ledger's filter
   const form = document.querySelector('form.filter');
   if (form) {

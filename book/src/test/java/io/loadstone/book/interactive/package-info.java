@@ -1,0 +1,4 @@
+@NullMarked
+package io.loadstone.book.interactive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.loadstone.book.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -48,7 +48,7 @@ public record Axis(double low, double high, double from, double to, boolean log)
 
     /// Powers of `base` inside the axis, every k-th so that there are at most `count`; over less than two powers of ten, 1, 2
     /// and 5 times them.
-    List<Double> powers(int base, int count) {
+    public List<Double> powers(int base, int count) {
         int first = (int) Math.ceil(Math.log(low) / Math.log(base) - 1e-9);
         int last = (int) Math.floor(Math.log(high) / Math.log(base) + 1e-9);
         List<Double> ticks = new ArrayList<>();

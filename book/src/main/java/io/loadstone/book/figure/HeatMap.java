@@ -7,7 +7,7 @@ import tech.tablesaw.api.Table;
 
 /// Where each card ends: one small map a shuffler, a row a card, a column a final position. A cell's colour says how
 /// often the card ended there, as a multiple of its fair share; the scale is centred at 1.
-final class HeatMap {
+public final class HeatMap {
 
     /// Upper ends of the classes, as multiples of the fair share, evenly far from 1 in ratio.
     private static final double[] EDGES = {1 / 2.0, 1 / 1.35, 1 / 1.15, 1 / 1.05, 1.05, 1.15, 1.35, 2};
@@ -22,7 +22,7 @@ final class HeatMap {
         StringBuilder html = new StringBuilder("<div class=\"panels\">\n");
         int number = 0;
         for (var entry : maps.entrySet()) {
-            html.append(panel(prefix + "heat-" + ++number, entry.getKey(), entry.getValue())).append('\n');
+            html.append(panel(prefix + "heat-" + ++number, entry.getKey(), entry.getValue(), CELL)).append('\n');
         }
         return html.append("</div>\n").append(legend()).toString();
     }
@@ -53,11 +53,18 @@ final class HeatMap {
         return level;
     }
 
-    private static String panel(String id, String shuffler, double[][] ratio) {
+    /// One map.
+    ///
+    /// @param id of the drawing
+    /// @param ratio by card and position
+    /// @param cell side of a cell, in the drawing's units
+    public static String panel(String id, String shuffler, double[][] ratio, double cell) {
         int n = ratio.length;
         StringBuilder[] cells = new StringBuilder[EDGES.length + 1];
         for (int i = 0; i < cells.length; i++)
             cells[i] = new StringBuilder();
+        String edge = Svg.number(cell - 1);
+        String square = "h" + edge + "v" + edge + "h-" + edge + "z";
         double low = Double.MAX_VALUE;
         double high = 0;
         for (int card = 0; card < n; card++) {
@@ -65,15 +72,15 @@ final class HeatMap {
                 double r = ratio[card][position];
                 low = Math.min(low, r);
                 high = Math.max(high, r);
-                cells[level(r)].append('M').append(Svg.number(LEFT + position * CELL)).append(' ')
-                        .append(Svg.number(TOP + card * CELL)).append("h16v16h-16z");
+                cells[level(r)].append('M').append(Svg.number(LEFT + position * cell)).append(' ')
+                        .append(Svg.number(TOP + card * cell)).append(square);
             }
         }
-        String span = Svg.words("%.2f", low) + " to " + Svg.words("%.2f", high);
-        double side = n * CELL;
+        String span = Decimal.fixed(low, 2) + " to " + Decimal.fixed(high, 2);
+        double side = n * cell;
         Svg svg = new Svg(id, "Position heat map of " + shuffler,
-                "%d by %d cells. Share of decks in which a card ended at a position, times %d: %s; 1 is fair."
-                        .formatted(n, n, n, span),
+                n + " by " + n + " cells. Share of decks in which a card ended at a position, times " + n + ": " + span
+                        + "; 1 is fair.",
                 LEFT + side + 8, TOP + side + 22);
         svg.text("t-name", LEFT, 18, "start", shuffler);
         svg.text("t-note", LEFT + side - 1, 18, "end", span + " ×");
@@ -90,7 +97,8 @@ final class HeatMap {
         return svg.xml();
     }
 
-    private static String legend() {
+    /// What the colours mean.
+    public static String legend() {
         String[] words = {"under ½", "", "", "", "fair", "", "", "", "over 2×"};
         StringBuilder html = new StringBuilder("<div class=\"heat-legend\" aria-hidden=\"true\">");
         for (int i = 0; i < words.length; i++) {

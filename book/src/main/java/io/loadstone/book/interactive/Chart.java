@@ -22,25 +22,43 @@ final class Chart {
     private final Axis x;
     private final Axis y;
 
+    /// One of the two axes.
+    ///
+    /// @param base of its ticks' powers on a logarithmic scale; 0 for a linear one
+    /// @param tick how a tick is written
+    record Scale(String name, double low, double high, int base, DoubleFunction<String> tick) {
+
+        private Axis axis(double from, double to) {
+            return new Axis(low, high, from, to, base > 0);
+        }
+
+        private List<Double> ticks(Axis axis) {
+            return base > 0 ? axis.powers(base, 6) : axis.ticks(5);
+        }
+    }
+
     /// @param id of the drawing
     /// @param title for a screen reader
     /// @param description in words and numbers
-    /// @param names of the axes, `y` first
-    Chart(String id, String title, String description, String[] names, double[] xRange, boolean logX,
-            double[] yRange, boolean logY, DoubleFunction<String> xTick) {
+    Chart(String id, String title, String description, Scale across, Scale up) {
         svg = new Svg(id, title, description, WIDTH, HEIGHT);
-        x = new Axis(xRange[0], xRange[1], LEFT, WIDTH - 14, logX);
-        y = new Axis(yRange[0], yRange[1], HEIGHT - 42, TOP, logY);
-        svg.text("t-note", 0, 14, "start", names[0]);
-        svg.text("t-note", x.to(), HEIGHT - 5, "end", names[1]);
-        for (double tick : y.ticks(5)) {
+        x = across.axis(LEFT, WIDTH - 14);
+        y = up.axis(HEIGHT - 42, TOP);
+        svg.text("t-note", 0, 14, "start", up.name());
+        svg.text("t-note", x.to(), HEIGHT - 5, "end", across.name());
+        for (double tick : up.ticks(y)) {
             svg.line("grid", x.from(), y.at(tick), x.to(), y.at(tick));
-            svg.text("t-tick", x.from() - 6, y.at(tick) + 4, "end", Decimal.trimmed(tick, 4));
+            svg.text("t-tick", x.from() - 6, y.at(tick) + 4, "end", up.tick().apply(tick));
         }
-        for (double tick : x.ticks(6)) {
+        for (double tick : across.ticks(x)) {
             svg.line("grid", x.at(tick), y.from(), x.at(tick), y.from() + 5);
-            svg.text("t-tick", x.at(tick), y.from() + 18, "middle", xTick.apply(tick));
+            svg.text("t-tick", x.at(tick), y.from() + 18, "middle", across.tick().apply(tick));
         }
+    }
+
+    /// A tick as a plain number.
+    static String plain(double tick) {
+        return Decimal.trimmed(tick, 4);
     }
 
     Svg svg() {

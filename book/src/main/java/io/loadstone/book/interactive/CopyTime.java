@@ -56,8 +56,8 @@ final class CopyTime implements Interactive {
         Chart chart = new Chart("i-copy-time", title(),
                 "Bytes a second against size, both from " + size(SMALLEST) + " to " + size(LARGEST) + ". In the model "
                         + what + ". Half of the bandwidth is reached at " + size(half) + ".",
-                new String[]{"GB/s", "size of the copy"}, new double[]{SMALLEST, LARGEST}, true, new double[]{0.005, 100},
-                true, CopyTime::size);
+                new Chart.Scale("size of the copy", SMALLEST, LARGEST, 2, CopyTime::size),
+                new Chart.Scale("GB/s", 0.004, 100, 10, Chart::plain));
         chart.curve(Role.MODELLED, "dash1",
                 n -> n / MODEL.pageable((long) n, CHUNK, alpha, processor, speed) / 1e9);
         chart.curve(Role.THEORY, "", n -> n / seconds(line, n) / 1e9);

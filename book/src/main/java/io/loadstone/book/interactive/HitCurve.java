@@ -45,8 +45,8 @@ final class HitCurve implements Interactive {
         Chart chart = new Chart("i-hit-curve", title(),
                 "Hit rate against capacity, from 1 to " + KEYS + " keys. With " + numbers
                         + "; Che's approximation for independent accesses gives " + Decimal.fixed(che, 3) + ".",
-                new String[]{"hit rate", "capacity (keys)"}, new double[]{0, KEYS}, false, new double[]{0, 1}, false,
-                tick -> Decimal.trimmed(tick, 0));
+                new Chart.Scale("capacity (keys)", 0, KEYS, 0, Chart::plain),
+                new Chart.Scale("hit rate", 0, 1, 0, Chart::plain));
         double[] capacities = new double[KEYS + 1];
         double[] theory = new double[KEYS + 1];
         for (int c = 0; c <= KEYS; c++) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// All figures with sliders.
 public final class Interactives {
 
-    private static final List<Interactive> ALL = List.of(new WaitingTime());
+    private static final List<Interactive> ALL = List.of(new WaitingTime(), new PositionMap(), new CountMinError(),
+            new HitCurve(), new BlindSpot(), new CopyTime());
 
     private Interactives() {}
 

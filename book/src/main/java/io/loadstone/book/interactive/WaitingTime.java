@@ -37,8 +37,8 @@ final class WaitingTime implements Interactive {
         Chart chart = new Chart("i-waiting-time", title(),
                 "Mean wait against load, from 0 to 1. " + numbers + ": " + Decimal.words(wait)
                         + " services; one worker at that load: " + Decimal.words(alone) + ".",
-                new String[]{"mean wait (services)", "load"}, new double[]{0, 1}, false, new double[]{0, TOP}, false,
-                tick -> Decimal.trimmed(tick, 1));
+                new Chart.Scale("load", 0, 1, 0, Chart::plain),
+                new Chart.Scale("mean wait (services)", 0, TOP, 0, Chart::plain));
         chart.curve(Role.MUTED, "dash1", rho -> ERLANG.meanWait(rho, 1, 1));
         chart.curve(Role.THEORY, "", rho -> ERLANG.meanWait(workers * rho, 1, workers));
         chart.marker(Role.THEORY, load, wait, Decimal.words(wait));

@@ -86,8 +86,9 @@ final class SlidersTest {
 
     @Test
     void everyFigureIsInAChapter() {
-        assertThat(pages.keySet())
-                .containsExactlyInAnyOrderElementsOf(Interactives.all().stream().map(Interactive::name).toList());
+        boolean streams = Files.exists(REPOSITORY.resolve("book/chapters/13-stream.adoc"));
+        assertThat(pages.keySet()).containsExactlyInAnyOrderElementsOf(Interactives.all().stream()
+                .map(Interactive::name).filter(name -> streams || !name.equals("count-min")).toList());
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 final class Cost {
     static final int TIMES = 32;
     private static final int LARGE = 4096;
-    private static final long TOO_LONG = 1_000_000; // ns
+    private static final int LEAST = 1024; // below it, what an access costs besides hides the search
+    private static final long TOO_LONG = 5_000_000; // ns
     private static final int REPEATS = 3;
 
     private Cost() {}
@@ -22,7 +23,7 @@ final class Cost {
     /// @param run does work that is linear in the size, if each access costs the same
     static <S> void demand(Trial trial, Suspects<S> suspects, S subject, IntConsumer run) {
         int size = LARGE;
-        while (size > 256 && tooLong(run, size))
+        while (size > LEAST && tooLong(run, size))
             size /= 2;
         int large = size;
         Runnable one = () -> run.accept(large);

@@ -11,6 +11,8 @@ import io.loadstone.importance.WeightEss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /// What the guarantees of the seam [Diagnostic] are tried on.
 public final class DiagnosticConcept extends SeamConcept<Diagnostic> {
@@ -56,12 +58,17 @@ public final class DiagnosticConcept extends SeamConcept<Diagnostic> {
 
     private static void ask(Answers answers, Diagnostic s) {
         for (boolean normalised : new boolean[]{true, false})
-            for (PlantedSample sample : List.of(PlantedSample.missedMode(1), PlantedSample.rareEvent(1),
-                    PlantedSample.heavyTail(1, normalised), PlantedSample.wider(1, normalised)))
+            for (PlantedSample sample : List.of(PlantedSample.missedMode(any()), PlantedSample.rareEvent(any()),
+                    PlantedSample.heavyTail(any(), normalised), PlantedSample.wider(any(), normalised)))
                 answers.add(() -> s.judge(sample.logW().clone(), sample.f().clone(), sample.normalised()));
         double[] oneGreat = new double[3000];
         oneGreat[0] = Math.log(30);
         answers.add(() -> s.judge(oneGreat.clone(), ones(oneGreat), false));
+    }
+
+    /// The same for all who are asked: their answers are compared.
+    private static RandomGenerator any() {
+        return new SplittableRandom(1);
     }
 
     private static Verdict trust(boolean good) {

@@ -2,7 +2,6 @@ package io.loadstone.guarantees.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.loadstone.evidence.Experiment;
 import io.loadstone.evidence.Metric;
@@ -80,12 +79,14 @@ class TransferExperimentsTest {
             Way in = profile.toDevice();
             assertThat(value(metrics, "ratio-h2d"))
                     .isCloseTo(in.pageableToDevice(1 << 20) / in.pinned(1 << 20), within(0.01));
+            // Of 16 copies between two events only the first has to wait for the host, which nothing holds up to here.
+            double queuing = profile.enqueue() / 16;
             List<String[]> rows = measured.table().lines().skip(1).map(line -> line.split(",", -1)).toList();
             assertThat(rows).hasSize(2 * 5 * 5).allSatisfy(row -> assertThat(row[0]).isEqualTo("measured"));
             assertThat(rows.stream().filter(row -> row[2].equals("H2D") && row[3].equals("pinned")
                     && row[4].equals("1048576")).findFirst()).hasValueSatisfying(
                             row -> assertThat(Double.parseDouble(row[5]))
-                                    .isCloseTo((1 << 20) / in.pinned(1 << 20) / 1e9, withinPercentage(0.5)));
+                                    .isCloseTo((1 << 20) / (in.pinned(1 << 20) + queuing) / 1e9, within(1e-3)));
         }
     }
 

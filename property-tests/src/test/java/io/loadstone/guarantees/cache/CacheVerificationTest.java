@@ -1,0 +1,5 @@
+package io.loadstone.guarantees.cache;
+
+import io.loadstone.guarantees.ConceptVerification;
+
+class CacheVerificationTest extends ConceptVerification {}

@@ -1,0 +1,5 @@
+package io.loadstone.guarantees.importance;
+
+import io.loadstone.guarantees.ConceptVerification;
+
+class ImportanceVerificationTest extends ConceptVerification {}

@@ -28,6 +28,10 @@ public final class Child {
     /// needs. Only for sources of our own.
     public static final String REHEARSAL = "rehearsal";
 
+    /// Exit code when standard input fails, which nobody else closes: the submission did, or the JDK for it when a process that it
+    /// wanted could not be started.
+    public static final int INPUT_LOST = 4;
+
     private Child() {}
 
     /// Standard input, which does not ask the kernel how much has come: that call is not allowed any more.
@@ -56,13 +60,16 @@ public final class Child {
         new Codec(Protocol.types(List.of()), Links.NONE).write(pipe.begin(Protocol.HELLO, 0),
                 new Protocol.Hello(confinement.tier().word(), confinement.remark()));
         pipe.send();
+        int exitCode = 0;
         try {
             serve(pipe, confinement);
         } catch (EOFException e) {
             // the judge has gone
+        } catch (IOException e) {
+            exitCode = INPUT_LOST;
         } finally {
             if (!rehearsal) // whose record the JVM writes when it ends by itself
-                Runtime.getRuntime().halt(0);
+                Runtime.getRuntime().halt(exitCode);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.loadstone.grading.split;
 
+import io.loadstone.grading.child.Child;
 import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report.Output;
 import io.loadstone.grading.report.Report.Problem;
@@ -159,6 +160,10 @@ final class ChildProcess implements AutoCloseable {
         if (code == KILLED) {
             throw excuse("something else than the grader killed the submission's process "
                     + "(the machine may be short of memory); try again");
+        }
+        if (code == Child.INPUT_LOST) {
+            return new Problem(Problem.Kind.BROKE_PROTOCOL, doing + " closed its standard input or output",
+                    List.of("Does it start another process? None can be started here."));
         }
         return code == OUT_OF_MEMORY && printed.output().text().contains("OutOfMemoryError")
                 ? new Problem(Problem.Kind.OUT_OF_MEMORY, doing + " needed more memory than it may have",

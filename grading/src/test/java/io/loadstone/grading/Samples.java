@@ -10,8 +10,12 @@ public final class Samples {
     /// The project's folder.
     public static final Path HOME = Path.of(System.getProperty("loadstone.home", "..")).toAbsolutePath().normalize();
 
-    /// The shuffle lab.
-    public static final Lab LAB = Lab.find(HOME, "shuffle");
+    /// The shuffle lab, all of it.
+    public static final Lab WHOLE = Lab.find(HOME, "shuffle");
+
+    /// The shuffle lab's first task, which the samples are of.
+    public static final Lab LAB = new Lab(WHOLE.id(), WHOLE.number(), WHOLE.title(), WHOLE.tasks().subList(0, 1),
+            WHOLE.folder());
 
     /// Strict, so that tests of what never ends end soon.
     public static final Limits STRICT = new Limits(Duration.ofMillis(500), Duration.ofSeconds(10),
@@ -22,6 +26,11 @@ public final class Samples {
     /// Options of the tests.
     public static GradingOptions options() {
         return GradingOptions.local().withLimits(STRICT).withWork(HOME.resolve("grading/target/grading-tests"));
+    }
+
+    /// What a report says of that many points in the whole lab.
+    public static String points(int earned) {
+        return earned + " of " + WHOLE.points() + " points";
     }
 
     /// A sample's folder: one of those that come with the project, or one that only a test needs.

@@ -10,8 +10,9 @@ public final class Agreement {
         return within(a, b, 1e-12);
     }
 
-    /// Whether `|a - b| <= relative * max(|a|, |b|)`; never for NaN.
+    /// Whether `|a - b| <= relative * max(|a|, |b|)`; never for NaN, and an infinity agrees with itself alone.
     public static boolean within(double a, double b, double relative) {
-        return a == b || Math.abs(a - b) <= relative * Math.max(Math.abs(a), Math.abs(b));
+        return a == b || (Double.isFinite(a) && Double.isFinite(b)
+                && Math.abs(a - b) <= relative * Math.max(Math.abs(a), Math.abs(b)));
     }
 }

@@ -3,6 +3,7 @@ package io.loadstone.loader;
 import io.loadstone.data.Dataset;
 import io.loadstone.data.SampleStream;
 import io.loadstone.data.Shape;
+import io.loadstone.shuffle.ShuffleBuffer;
 import io.loadstone.shuffle.Shuffler;
 import java.util.BitSet;
 import java.util.concurrent.ThreadFactory;
@@ -59,9 +60,9 @@ public final class DataLoader implements AutoCloseable {
         return new Builder(new Source.Mapped(dataset, sampler));
     }
 
-    /// Describes a loader over a stream, mixed by a shuffle buffer of `buffer` samples (1: not mixed).
-    public static Builder of(SampleStream stream, int buffer) {
-        return new Builder(new Source.Streamed(stream, buffer));
+    /// Describes a loader over a stream, mixed by a shuffle buffer of `capacity` samples (1: not mixed).
+    public static Builder of(SampleStream stream, ShuffleBuffer buffer, int capacity) {
+        return new Builder(new Source.Streamed(stream, buffer, capacity));
     }
 
     /// Opens a loader with the machine's clock and platform daemon threads.

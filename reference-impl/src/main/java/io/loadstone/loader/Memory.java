@@ -6,6 +6,8 @@ package io.loadstone.loader;
 /// @param staging 16 samples for each worker and for the consumer
 /// @param order the sample order of two epochs, or a stream's shuffle buffer
 public record Memory(long batches, long staging, long order) {
+    /// Of a sample in a shuffle buffer: label, place, the slot's number where it is free and where it is held, and whether it is.
+    private static final long BESIDES = 17;
 
     static Memory of(Recipe recipe) {
         long sample = recipe.source().shape().size();
@@ -16,7 +18,7 @@ public record Memory(long batches, long staging, long order) {
             case Source.Mapped mapped -> new Memory(depth * batch, staging, 2 * 4L * mapped.sampler().length(0,
                     mapped.dataset().size()));
             case Source.Streamed streamed -> new Memory(depth * (batch + recipe.batchSize() * sample), staging,
-                    streamed.buffer() * (sample + 8));
+                    (streamed.capacity() + 1L) * (sample + BESIDES));
         };
     }
 

@@ -3,6 +3,7 @@ package io.loadstone.loader;
 import io.loadstone.data.Dataset;
 import io.loadstone.data.SampleStream;
 import io.loadstone.data.Shape;
+import io.loadstone.shuffle.ShuffleBuffer;
 
 /// Where samples come from, and in what order.
 public sealed interface Source {
@@ -31,11 +32,13 @@ public sealed interface Source {
         }
     }
 
-    /// Samples in the order they come, mixed by a [ShuffleBuffer] of `buffer` samples; 1 keeps their order.
-    record Streamed(SampleStream stream, int buffer) implements Source {
+    /// Samples in the order they come, mixed by a shuffle buffer.
+    ///
+    /// @param capacity samples that the buffer holds; 1 keeps their order
+    record Streamed(SampleStream stream, ShuffleBuffer buffer, int capacity) implements Source {
         public Streamed {
-            if (buffer < 1)
-                throw new IllegalArgumentException("the shuffle buffer must hold at least 1 sample, got " + buffer);
+            if (capacity < 1)
+                throw new IllegalArgumentException("the shuffle buffer must hold at least 1 sample, got " + capacity);
         }
 
         @Override

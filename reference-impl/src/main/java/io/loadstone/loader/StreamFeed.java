@@ -20,7 +20,7 @@ final class StreamFeed implements Feed {
     private @Nullable LoaderException failure;
     // The rest is used by the one worker that reads.
     private SampleStream.@Nullable Cursor cursor;
-    private @Nullable ShuffleBuffer buffer;
+    private @Nullable Mixer mixer;
     private int number;
     private int dealt;
     private boolean ended;
@@ -81,7 +81,7 @@ final class StreamFeed implements Feed {
             return;
         Slot slot = read.slot;
         try {
-            ShuffleBuffer from = opened(slot.epoch);
+            Mixer from = opened(slot.epoch);
             do {
                 fill(slot, from);
             } while (!ended && !mine());
@@ -92,24 +92,24 @@ final class StreamFeed implements Feed {
                 close();
         } catch (Throwable e) { // a source may throw anything; the consumer hears of it
             slot.size = 0;
-            read.failure = new LoaderException.SampleFailed(buffer == null ? 0 : buffer.arrived(), slot.epoch, number,
+            read.failure = new LoaderException.SampleFailed(mixer == null ? 0 : mixer.arrived(), slot.epoch, number,
                     e);
         }
     }
 
-    private ShuffleBuffer opened(int of) throws IOException {
-        if (buffer == null) {
+    private Mixer opened(int of) throws IOException {
+        if (mixer == null) {
             cursor = source.stream().open(of);
-            buffer = new ShuffleBuffer(cursor, source.buffer(), source.shape().size(), randomness.buffer(of));
+            mixer = new Mixer(cursor, source.buffer(), source.capacity(), source.shape().size(), randomness.buffer(of));
             number = -1;
             dealt = -1;
             ended = false;
         }
-        return buffer;
+        return mixer;
     }
 
     /// Reads one batch, whoever's it is.
-    private void fill(Slot slot, ShuffleBuffer from) throws IOException {
+    private void fill(Slot slot, Mixer from) throws IOException {
         slot.number = ++number;
         if (!delivered.get(number))
             dealt++;
@@ -132,9 +132,9 @@ final class StreamFeed implements Feed {
             if (cursor != null)
                 cursor.close();
         } catch (IOException e) {
-            failure = new LoaderException.SampleFailed(buffer == null ? 0 : buffer.arrived(), epoch, number, e);
+            failure = new LoaderException.SampleFailed(mixer == null ? 0 : mixer.arrived(), epoch, number, e);
         }
         cursor = null;
-        buffer = null;
+        mixer = null;
     }
 }

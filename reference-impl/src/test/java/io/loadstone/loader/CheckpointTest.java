@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loadstone.data.SampleStream;
 import io.loadstone.shuffle.FisherYates;
+import io.loadstone.shuffle.ReplacedSlots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,8 +25,9 @@ class CheckpointTest {
     }
 
     private static Builder streamed() {
-        return DataLoader.of(SampleStream.of(new Numbered(SAMPLES)), 20).batchSize(8).seed(11).augment(Augmentation
-                .flip());
+        return DataLoader.of(SampleStream.of(new Numbered(SAMPLES)), new ReplacedSlots(), 20).batchSize(8).seed(11)
+                .augment(Augmentation
+                        .flip());
     }
 
     private static List<Batch> whole(Builder builder) {

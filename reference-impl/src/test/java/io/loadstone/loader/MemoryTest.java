@@ -7,6 +7,7 @@ import io.loadstone.data.FashionMnist;
 import io.loadstone.data.Images;
 import io.loadstone.data.SampleStream;
 import io.loadstone.shuffle.FisherYates;
+import io.loadstone.shuffle.ReplacedSlots;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ class MemoryTest {
         for (int workers : new int[]{0, 3}) {
             for (boolean stream : new boolean[]{false, true}) {
                 Builder builder = stream
-                        ? DataLoader.of(SampleStream.of(images), 5000)
+                        ? DataLoader.of(SampleStream.of(images), new ReplacedSlots(), 5000)
                         : DataLoader.of(images, new FisherYates());
                 assertTakesWhatItStates(builder.batchSize(256).workers(workers).depth(32));
             }

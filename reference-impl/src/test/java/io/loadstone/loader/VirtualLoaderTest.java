@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loadstone.data.SampleStream;
 import io.loadstone.shuffle.FisherYates;
+import io.loadstone.shuffle.ReplacedSlots;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class VirtualLoaderTest {
     private static Builder random(SplittableRandom random, long seed) {
         Numbered data = new Numbered(1 + random.nextInt(120));
         Builder builder = random.nextInt(4) == 0
-                ? DataLoader.of(SampleStream.of(data), 1 + random.nextInt(30))
+                ? DataLoader.of(SampleStream.of(data), new ReplacedSlots(), 1 + random.nextInt(30))
                 : DataLoader.of(data, new FisherYates());
         int workers = random.nextInt(5);
         return builder.seed(seed).batchSize(1 + random.nextInt(20)).augment(Augmentation.flip()).workers(workers).depth(

@@ -12,6 +12,7 @@ import io.loadstone.loader.Delivery;
 import io.loadstone.loader.Normalization;
 import io.loadstone.loader.Randomness;
 import io.loadstone.shuffle.FisherYates;
+import io.loadstone.shuffle.ReplacedSlots;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,7 +80,7 @@ public final class OwnEpochs {
                 samples, at, shape, random) -> {}));
         add("Loadstone, random flips, 1 thread", inMemory().timeout(Duration.ZERO).augment(Augmentation.flip()));
         add("Loadstone, stream, shuffle buffer of 10,000, 1 thread", everything(DataLoader.of(SampleStream.of(images),
-                10_000)));
+                new ReplacedSlots(), 10_000)));
         add("Loadstone, 1 worker, consumer does not help", inMemory().workers(1).helping(false));
         add("Loadstone, 2 workers, consumer does not help", inMemory().workers(2).helping(false));
         DataLoader copied = inMemory().open();

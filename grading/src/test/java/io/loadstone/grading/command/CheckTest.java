@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.loadstone.grading.Samples;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -36,16 +37,16 @@ class CheckTest {
     @Test
     void aStarterIsNotStartedAndNoFailure() {
         assertThat(run("check", "shuffle")).isZero();
-        assertThat(out.toString()).contains("· not started", "0 of 16 points").doesNotContain("✗");
+        assertThat(out.toString()).contains("· not started", Samples.points(0)).doesNotContain("✗");
         assertThat(run("labs")).isZero();
-        assertThat(out.toString()).contains("shuffle", "0 of 16 points", "not started");
+        assertThat(out.toString()).contains("shuffle", Samples.points(0), "not started");
     }
 
     @Test
     void aWrongShuffleIsDiagnosedAndExitsWith1() throws Exception {
         handIn("naive-swap");
         assertThat(run("check", "shuffle")).isEqualTo(1);
-        assertThat(out.toString()).contains("✗ refuted", "naive-swap", "7 of 16 points", "--hint 1",
+        assertThat(out.toString()).contains("✗ refuted", "naive-swap", Samples.points(7), "--hint 1",
                 "Replay     ./loadstone check shuffle --seed");
     }
 
@@ -53,14 +54,14 @@ class CheckTest {
     void aRightShuffleHasAllPointsUnderAnySeed() throws Exception {
         handIn("inside-out");
         assertThat(run("check", "9", "--seed", "random")).isZero();
-        assertThat(out.toString()).contains("16 of 16 points").doesNotContain("✗");
+        assertThat(out.toString()).contains(Samples.points(16)).doesNotContain("✗");
     }
 
     @Test
     void whatDoesNotCompileIsShownWithItsLineAndExitsWith1() throws Exception {
         handIn("syntax-error");
         assertThat(run("check", "shuffle")).isEqualTo(1);
-        assertThat(out.toString()).contains("MyShuffler.java:12:", "- not judged", "0 of 16 points");
+        assertThat(out.toString()).contains("MyShuffler.java:12:", "- not judged", Samples.points(0));
     }
 
     @Test
@@ -77,7 +78,7 @@ class CheckTest {
         Path reports = home.resolve("reports");
         assertThat(run("grade", SAMPLES.resolve("upwards").toString(), "--lab", "shuffle", "--format", "markdown",
                 "--out", reports.toString())).isZero();
-        assertThat(reports.resolve("report.md")).content().contains("16 of 16 points");
+        assertThat(reports.resolve("report.md")).content().contains(Samples.points(16));
         assertThat(reports.resolve("report.json")).doesNotExist();
         assertThat(err.toString()).contains("Wrote reports/report.md");
     }

@@ -46,7 +46,7 @@ public final class ShuffleConcept implements Concept<Shuffler> {
             for (int i = 1; i < a.length; i++)
                 ShuffleMutants.swap(a, i, (int) random.nextLong(i + 1));
         }));
-        variants.put("inside-out-copy", new Variant<>(() -> InsideOut::shuffle, List.of(ShuffleMutants.IN_PLACE)));
+        variants.put("inside-out-copy", new Variant<>(() -> InsideOutCopy::shuffle, List.of(ShuffleMutants.IN_PLACE)));
         variants.put("words-with-rejection", fair(() -> (a, random) -> {
             for (int last = a.length - 1; last > 0; last--)
                 ShuffleMutants.swap(a, last, below(last + 1, random));

@@ -365,7 +365,7 @@ public final class ShuffleMutants {
             "A second array is made. Fair, but not in place.",
             "Can the part of the array that is final and the part that is left share one array?",
             List.of(IN_PLACE),
-            () -> InsideOut::shuffle,
+            () -> InsideOutCopy::shuffle,
             () -> (a, random) -> {
                 int[] left = a.clone();
                 for (int i = 0; i < a.length; i++) {

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 /// The inside-out form of Fisher-Yates: builds the shuffled order in a second array, in one pass over the first.
 ///
 /// Source: Knuth, TAOCP 2, 3.4.2; needed when the number of elements is not known beforehand.
-final class InsideOut {
-    private InsideOut() {}
+final class InsideOutCopy {
+    private InsideOutCopy() {}
 
     static void shuffle(int[] order, RandomGenerator random) {
         int[] built = new int[order.length];

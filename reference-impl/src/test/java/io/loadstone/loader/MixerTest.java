@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loadstone.data.SampleStream;
 import io.loadstone.data.Shape;
+import io.loadstone.shuffle.ReplacedSlots;
+import io.loadstone.shuffle.ShuffleBuffer;
+import io.loadstone.shuffle.StirlingEntropy;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class ShuffleBufferTest {
+class MixerTest {
 
     /// Answers each bounded draw from a list of digits, and notes the bounds: walks all draws there are.
     private static final class Tape implements RandomGenerator {
@@ -71,14 +77,14 @@ class ShuffleBufferTest {
                 double bits = 0;
                 for (double p : law.values())
                     bits -= p * Math.log(p) / Math.log(2);
-                assertThat(bits).as("n %d, buffer %d", n, capacity).isCloseTo(ShuffleBuffer.entropyBits(n, capacity),
+                assertThat(bits).as("n %d, buffer %d", n, capacity).isCloseTo(new StirlingEntropy().buffer(n, capacity),
                         Offset.offset(1e-9));
             }
         }
     }
 
     private static List<Integer> drain(int n, int capacity, RandomGenerator random) throws IOException {
-        ShuffleBuffer buffer = new ShuffleBuffer(SampleStream.of(new Numbered(n)).open(0), capacity, 6, random);
+        Mixer buffer = new Mixer(SampleStream.of(new Numbered(n)).open(0), new ReplacedSlots(), capacity, 6, random);
         byte[] sample = new byte[6];
         int[] label = new int[1];
         int[] place = new int[1];
@@ -93,14 +99,63 @@ class ShuffleBufferTest {
         return order;
     }
 
+    /// A buffer of the caller's own decides the order, and nothing else does.
     @Test
-    void entropyOfLargeBuffersIsThatOfAFullShuffle() {
-        assertThat(ShuffleBuffer.entropyBits(60_000, 60_000)).isEqualTo(ShuffleBuffer.fullEntropyBits(60_000));
-        assertThat(ShuffleBuffer.entropyBits(60_000, 1)).isZero();
-        double sum = 0;
-        for (int i = 2; i <= 1000; i++)
-            sum += Math.log(i) / Math.log(2);
-        assertThat(ShuffleBuffer.fullEntropyBits(1000)).isCloseTo(sum, Offset.offset(1e-8));
+    void anyBufferDrivesTheLoader() {
+        ShuffleBuffer lastFirst = (capacity, _) -> new ShuffleBuffer.Open() {
+            private final ArrayDeque<Integer> stack = new ArrayDeque<>();
+
+            @Override
+            public int[] offer(int... items) {
+                int[] left = new int[items.length];
+                int count = 0;
+                for (int item : items) {
+                    stack.push(item);
+                    if (stack.size() > capacity)
+                        left[count++] = stack.pop();
+                }
+                return Arrays.copyOf(left, count);
+            }
+
+            @Override
+            public int[] drain() {
+                return stack.stream().mapToInt(slot -> slot).toArray();
+            }
+        };
+        try (DataLoader loader = DataLoader.of(SampleStream.of(new Numbered(10)), lastFirst, 3).batchSize(10).open()) {
+            assertThat(DataLoaderTest.indices(DataLoaderTest.all(loader.epoch(0)))).containsExactly(3, 4, 5, 6, 7, 8, 9,
+                    2, 1, 0);
+        }
+    }
+
+    @Test
+    void bufferThatBreaksItsContractIsFoundOut() {
+        assertFails((_, _) -> buffer(items -> new int[0]), "holds more than its capacity of 4");
+        assertFails((_, _) -> buffer(items -> new int[]{items[0], items[0]}), "gave out 0, which it did not hold");
+        assertFails((_, _) -> buffer(items -> new int[]{-7}), "gave out -7, which it did not hold");
+        int[] count = {0};
+        assertFails((_, _) -> buffer(items -> count[0]++ < 2 ? new int[0] : items), "held 2 samples and gave out 0");
+    }
+
+    private static ShuffleBuffer.Open buffer(UnaryOperator<int[]> offer) {
+        return new ShuffleBuffer.Open() {
+            @Override
+            public int[] offer(int... items) {
+                return offer.apply(items);
+            }
+
+            @Override
+            public int[] drain() {
+                return new int[0];
+            }
+        };
+    }
+
+    private static void assertFails(ShuffleBuffer wrong, String message) {
+        try (DataLoader loader = DataLoader.of(SampleStream.of(new Numbered(100)), wrong, 4).batchSize(8).open()) {
+            assertThatThrownBy(() -> DataLoaderTest.all(loader.epoch(0))).isInstanceOf(
+                    LoaderException.SampleFailed.class).rootCause().hasMessageContaining(message);
+        }
     }
 
     @Test
@@ -126,7 +181,7 @@ class ShuffleBufferTest {
     }
 
     private static Builder streamed() {
-        return DataLoader.of(SampleStream.of(new Numbered(100)), 9).batchSize(8).seed(4);
+        return DataLoader.of(SampleStream.of(new Numbered(100)), new ReplacedSlots(), 9).batchSize(8).seed(4);
     }
 
     @Test
@@ -167,7 +222,8 @@ class ShuffleBufferTest {
             }
         };
         for (int workers = 0; workers < 3; workers++) {
-            try (DataLoader loader = DataLoader.of(broken, 1).batchSize(8).workers(workers).open()) {
+            try (DataLoader loader = DataLoader.of(broken, new ReplacedSlots(), 1).batchSize(8).workers(workers)
+                    .open()) {
                 Epoch epoch = loader.epoch(0);
                 for (int i = 0; i < 7; i++)
                     assertThat(epoch.next().number()).isEqualTo(i);

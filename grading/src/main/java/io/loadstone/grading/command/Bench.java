@@ -5,33 +5,36 @@ import io.loadstone.data.FashionMnist;
 import io.loadstone.grading.BadInput;
 import io.loadstone.grading.InfrastructureFailure;
 import io.loadstone.grading.bench.BenchReport;
+import io.loadstone.grading.bench.GradingBench;
 import io.loadstone.grading.bench.KernelBench;
 import io.loadstone.grading.bench.LoaderBench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `loadstone bench`.
-@Command(name = "bench", header = "the loader, its kernels and the judge beside whichever peers are installed",
+@Command(name = "bench", header = "the loader, its kernels, the judge and grading beside whichever peers are installed",
         description = {"",
                 "loader: runs one epoch of the full Fashion-MNIST in every loader that is here, in turn, round after round, and prints medians and the ratios within rounds. Peers that are not installed are named with the way to get them. ",
                 "kernels: JMH on shuffles, sketches, weighted draws, queue events and the hand-over, beside the libraries one might take. judge: what an observation costs, beside a test of fixed size. Both are built at their first run, which needs the network.",
+                "grading: a verdict from a cold start beside Maven and JUnit on the same solution, and a class of 200.",
                 "Times hold for this machine; ratios travel better. Let nothing else run meanwhile.", ""},
         footer = {"", "Examples:", "  ./loadstone bench loader --rounds 5",
                 "  ./loadstone bench kernels --only Shuffle", "",
                 "Exit: 0 measured, 2 no such bench, or the data is not there, 3 a program could not be built or run"})
 final class Bench implements Callable<Integer> {
     @Parameters(paramLabel = "WHAT", arity = "0..1", defaultValue = "loader",
-            description = "What to measure: loader, kernels, judge.")
+            description = "What to measure: loader, kernels, judge, grading.")
     private String what = "loader";
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "15",
-            description = "Epochs of each case. Default: ${DEFAULT-VALUE}.")
+            description = "Rounds: epochs of each case, or verdicts. Default: ${DEFAULT-VALUE}.")
     private int rounds = 15;
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "/usr/share/datasets/fashion-mnist",
@@ -57,14 +60,35 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!KernelBench.names().contains(what))
+        List<String> names = Stream.concat(KernelBench.names().stream(), Stream.of(GradingBench.NAME)).toList();
+        if (!names.contains(what))
             throw new BadInput("there is nothing called '%s' to measure; try: %s%s".formatted(what,
-                    String.join(", ", KernelBench.names()), Suggestion.sentence(KernelBench.names(), what)));
+                    String.join(", ", names), Suggestion.sentence(names, what)));
         if (rounds < 3 || rounds > 10_000)
             throw new BadInput("--rounds must lie in [3, 10000], got " + rounds);
         if (record && !only.isEmpty())
             throw new BadInput("--record records the whole bench: leave out --only");
+        if (what.equals(GradingBench.NAME))
+            return grading();
         return KernelBench.of(what).map(this::kernels).orElseGet(this::loader);
+    }
+
+    private Integer grading() {
+        if (!only.isEmpty())
+            throw new BadInput("grading is measured as a whole: leave out --only");
+        try (Progress progress = new Progress(context.terminal())) {
+            GradingBench bench = GradingBench.run(context.home(), rounds,
+                    (round, name) -> progress.at(round, rounds, name));
+            bench.write(context.home(), folder());
+            if (json.wanted())
+                JsonOutput.print(context.terminal(), bench);
+            else
+                context.terminal().out().println(bench.text());
+            context.terminal().err().println("Wrote " + context.shown(folder().resolve(GradingBench.ID + ".json")));
+            return ExitCode.GOOD;
+        } catch (IOException e) {
+            throw new InfrastructureFailure("the bench stopped: " + e.getMessage(), e);
+        }
     }
 
     private Integer kernels(KernelBench bench) {

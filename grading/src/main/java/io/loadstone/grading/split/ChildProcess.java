@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A question is answered, or [SubmissionEnded] says why it was not, or [MachineFailure] says that the machine
 /// is to blame. After either the process is gone.
-final class ChildProcess implements AutoCloseable {
+final class ChildProcess implements Respondent, AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
     private static final int OUT_OF_MEMORY = 3;
     private static final int KILLED = 128 + 9;
@@ -85,13 +85,8 @@ final class ChildProcess implements AutoCloseable {
         watch.allow(left);
     }
 
-    /// Asks and waits for the answer.
-    ///
-    /// @param kind what to ask
-    /// @param allowed processor time it may take
-    /// @param doing what to call it when it takes longer
-    /// @param content writes the question
-    Pipe.Frame ask(int kind, Duration allowed, String doing, Consumer<WireOutput> content) {
+    @Override
+    public Pipe.Frame ask(int kind, Duration allowed, String doing, Consumer<WireOutput> content) {
         if (problem != null)
             throw new SubmissionEnded(problem);
         int number = ++questions;
@@ -111,8 +106,8 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /// Ends the process because an answer was none.
-    SubmissionEnded malformed(MalformedFrame why) {
+    @Override
+    public SubmissionEnded malformed(MalformedFrame why) {
         if (watch.verdict() != null)
             return ended("a call");
         close();
@@ -121,8 +116,8 @@ final class ChildProcess implements AutoCloseable {
                 List.of(String.valueOf(why.getMessage()))));
     }
 
-    /// Says in which call it ended, the first time this is known.
-    SubmissionEnded endedIn(String call) {
+    @Override
+    public SubmissionEnded endedIn(String call) {
         Problem known = java.util.Objects.requireNonNull(problem);
         if (known.details().stream().anyMatch(line -> line.startsWith(CallText.PREFIX)))
             return new SubmissionEnded(known);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One call at a time: jqwik shrinks in a thread of its own, and may leave it behind when the next guarantee begins.
 final class RemoteObjects implements Links {
-    private final ChildProcess process;
+    private final Respondent process;
     private final Limits limits;
     private final Codec codec;
     private final List<Class<?>> seams;
@@ -40,7 +40,7 @@ final class RemoteObjects implements Links {
     private long allocated;
     private @Nullable Problem denial;
 
-    RemoteObjects(ChildProcess process, SharedTypes shared, Limits limits) {
+    RemoteObjects(Respondent process, SharedTypes shared, Limits limits) {
         this.process = process;
         this.limits = limits;
         List<Class<?>> types = new ArrayList<>(shared.loaded().values());

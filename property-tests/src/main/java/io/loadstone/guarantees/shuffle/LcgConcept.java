@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.evidence.Experiment;
 import io.loadstone.guarantees.Answers;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.guarantees.SeamConcept;
@@ -235,6 +236,11 @@ public final class LcgConcept extends SeamConcept<Lcg> {
                 MUTANTS);
     }
 
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(new RanduPlanes());
+    }
+
     private static void questions(Answers answers, Lcg lcg) {
         answers.add(() -> Arrays.toString(lcg.states(new Rule(5, 3, 16), 1, 6)));
         answers.add(() -> Arrays.toString(
@@ -249,7 +255,7 @@ public final class LcgConcept extends SeamConcept<Lcg> {
         answers.add(() -> lcg.period(new Rule(3, 0, 8), 1));
         answers.add(() -> lcg.lowBitsPeriod(new Rule(5, 1, 64), 1, 2));
         answers.add(() -> lcg.lowBitsPeriod(new Rule(3, 0, 64), 1, 2));
-        answers.add(() -> Arrays.toString(lcg.randuPlanes(1, 9)));
+        answers.add(() -> Arrays.toString(lcg.randuPlanes(2_000_000_001, 9)));
         answers.add(() -> Arrays.toString(lcg.javaInts(1, 5)));
         answers.add(() -> Arrays.toString(lcg.javaInts(1, 16, 9)));
         answers.add(() -> Arrays.toString(lcg.javaInts(1, 3 << 29, 40)));

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.evidence.Experiment;
 import io.loadstone.guarantees.Answers;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.guarantees.SeamConcept;
@@ -97,6 +98,11 @@ public final class LinearComplexityConcept extends SeamConcept<LinearComplexity>
                 Map.of("words-of-64-bits", right(() -> Registers::new), "continued-fraction",
                         right(() -> Registers.ContinuedFraction::new)),
                 MUTANTS);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(new ComplexityStaircase());
     }
 
     private static void questions(Answers answers, LinearComplexity complexity) {

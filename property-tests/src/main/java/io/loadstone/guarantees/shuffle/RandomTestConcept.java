@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.evidence.Experiment;
 import io.loadstone.guarantees.Answers;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.guarantees.SeamConcept;
@@ -211,6 +212,11 @@ public final class RandomTestConcept extends SeamConcept<RandomTest> {
                 Map.of("libraries", right(Batteries::new), "backwards", right(Backwards::new)), MUTANTS);
     }
 
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(new BatteryPower());
+    }
+
     private static void questions(Answers answers, RandomTest test) {
         var random = new SplittableRandom(9);
         int[] words = random.ints(70).toArray();
@@ -224,7 +230,7 @@ public final class RandomTestConcept extends SeamConcept<RandomTest> {
             tails(answers, () -> test.complexity(Arrays.copyOf(each, 20), 30));
             tails(answers, () -> test.orders(each.clone(), 3));
         }
-        answers.add(() -> test.birthdays(new int[]{0, 1 << 22, 3 << 22, 1 << 31}, 8).lower() > 0.5);
+        tails(answers, () -> test.birthdays(new int[]{0, 1 << 30, 3 << 30}, 8)); // spacings 64, 128, 64
         answers.add(() -> "%.6f".formatted(
                 test.chiSquare(new long[]{1, 20, 7, 3}, new double[]{0.5, 18, 9, 4}).statistic()));
         answers.add(() -> test.pValue(new Tails(0.25, 0.875)));

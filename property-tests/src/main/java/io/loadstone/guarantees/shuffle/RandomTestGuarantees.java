@@ -227,15 +227,15 @@ public interface RandomTestGuarantees {
     }
 
     @Guarantee(id = RandomTestConcept.DEFECTS, claim = "prng.tests",
-            law = "RANDU, points that are too even, the low bit of a linear congruence, a counter, a bit that is stuck, equal spacings and sorted words are rejected at p <= 1e-6 by the test made for them; random words by none.",
+            law = "RANDU, points that are too even, the low bit of a linear congruence, a counter, four bits that are stuck, equal spacings and sorted words are rejected at p <= 1e-6 by the test made for them; random words by none.",
             source = "L'Ecuyer & Simard 2007, doi:10.1145/1268776.1268777",
             hint = "Compute T for the words of the counterexample. At which end of its law is it?")
     @Once
     default void plantedDefectsAreSeen(Trial trial) {
         RandomGenerator judge = trial.judgesRandom();
         int odd = judge.nextInt() | 1;
-        long[] randu = new Congruences().states(Congruences.RANDU, 1 + 2 * judge.nextInt(1 << 29), 6144);
-        expose(trial, "RANDU in 32^3 cells", 6144, i -> (int) randu[i] << 1, w -> p(test().occupancy(w, 5, 3)));
+        long[] randu = new Congruences().states(Congruences.RANDU, 1 + 2 * judge.nextInt(1 << 29), 12_288);
+        expose(trial, "RANDU in 32^3 cells", 12_288, i -> (int) randu[i] << 1, w -> p(test().occupancy(w, 5, 3)));
         expose(trial, "multiples of the golden ratio in 4096 cells", 1024, i -> odd + i * 0x9E37_79B9,
                 w -> p(test().occupancy(w, 12, 1)));
         long[] low = new Congruences().states(new Rule(1664525, 1013904223, 1L << 32),
@@ -243,8 +243,8 @@ public interface RandomTestGuarantees {
         expose(trial, "the lowest bit of x' = 1664525 x + 1013904223", 100, i -> (int) low[i],
                 w -> p(test().complexity(w, 0)));
         expose(trial, "a counter's matrices", 320, i -> odd + i, w -> p(test().rank(w)));
-        int[] stuck = words(1000, 0, judge);
-        expose(trial, "a lowest bit that is stuck", 1000, i -> stuck[i] & ~1, w -> p(test().monobit(w)));
+        int[] stuck = words(1500, 0, judge);
+        expose(trial, "four lowest bits that are stuck", 1500, i -> stuck[i] & ~15, w -> p(test().monobit(w)));
         expose(trial, "equally spaced birthdays", 256, i -> odd * i, w -> p(test().birthdays(w, 24)));
         expose(trial, "ascending words", 90, i -> i * 40_000_000, w -> p(test().orders(w, 3)));
     }

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.evidence.Experiment;
 import io.loadstone.guarantees.Answers;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.guarantees.SeamConcept;
@@ -188,6 +189,11 @@ public final class StateClonerConcept extends SeamConcept<StateCloner> {
                 Map.of("rounds", right(() -> new Solved(StateClonerConcept::right)), "inverse-matrix",
                         right(() -> new Solved(StateClonerConcept::byMatrix))),
                 MUTANTS);
+    }
+
+    @Override
+    public List<Experiment> experiments() {
+        return List.of(new Attacks());
     }
 
     private static void questions(Answers answers, StateCloner cloner) {

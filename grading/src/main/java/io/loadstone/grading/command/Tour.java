@@ -68,7 +68,8 @@ final class Tour implements Callable<Integer> {
     }
 
     private void grade() {
-        Lab lab = Lab.find(context.home(), LAB);
+        Lab whole = Lab.find(context.home(), LAB);
+        Lab lab = new Lab(whole.id(), whole.number(), whole.title(), whole.tasks().subList(0, 1), whole.folder()); // the samples are of its first task
         Path folder = context.home().resolve("grading/submissions").resolve(LAB);
         Report shown = null;
         for (String name : Stream.concat(RIGHT.stream(), WRONG.stream()).toList()) {

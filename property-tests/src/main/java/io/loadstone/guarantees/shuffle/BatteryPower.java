@@ -54,7 +54,8 @@ public final class BatteryPower extends SeriesExperiment {
         Arrays.setAll(counter, i -> start + i);
         words.put("counter", counter);
         words.put("RANDU", states(Congruences.RANDU, start & Integer.MAX_VALUE, 1));
-        words.put("LCG mod 2^32", states(new Lcg.Rule(1664525, 1013904223, 1L << 32), Integer.toUnsignedLong(start), 0));
+        words.put("LCG mod 2^32",
+                states(new Lcg.Rule(1664525, 1013904223, 1L << 32), Integer.toUnsignedLong(start), 0));
         words.put("java.util.Random", new Random(random.nextLong()).ints(WORDS).toArray());
         words.put("Mersenne Twister", new Twisters().seeded(start).next(WORDS));
         words.put("SplittableRandom", new SplittableRandom(random.nextLong()).ints(WORDS).toArray());

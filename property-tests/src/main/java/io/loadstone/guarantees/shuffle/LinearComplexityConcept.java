@@ -79,6 +79,16 @@ public final class LinearComplexityConcept extends SeamConcept<LinearComplexity>
                             return registers.feedback();
                         }
                     }),
+            mutant("asking-disturbs", "Asking for the coefficients changes the register.",
+                    "Ask, and then go on with the sequence. Is it as if you had not asked?", FEEDBACK,
+                    () -> () -> new Registers() {
+                        @Override
+                        public boolean[] feedback() {
+                            boolean[] asked = super.feedback();
+                            add(true);
+                            return asked;
+                        }
+                    }),
             mutant("backwards", "The coefficients are in the opposite order.",
                     "Which of the coefficients belongs to the last bit?", FEEDBACK, () -> () -> new Registers() {
                         @Override
@@ -117,7 +127,7 @@ public final class LinearComplexityConcept extends SeamConcept<LinearComplexity>
         answers.add(() -> {
             LinearComplexity.Register register = complexity.open();
             register.add(true, false, true);
-            return Arrays.toString(register.feedback());
+            return Arrays.toString(register.feedback()) + Arrays.toString(register.add(true, true, false, true, false));
         });
         answers.add(() -> {
             boolean[] bits = new boolean[300];

@@ -88,7 +88,7 @@ public interface LinearComplexityGuarantees {
     }
 
     @Guarantee(id = LinearComplexityConcept.FEEDBACK, claim = "prng.mersenne",
-            law = "The coefficients are those of a register of the length told, which generates every bit from its first L; whatever calls the bits come in.",
+            law = "The coefficients are those of a register of the length told, which generates every bit from its first L; whatever calls the bits come in, and whether the coefficients were asked for in between.",
             source = "Massey 1969, doi:10.1109/TIT.1969.1054260, theorem 3",
             hint = "Let the register of the counterexample run, and compare bit by bit.")
     @Deterministic
@@ -105,6 +105,11 @@ public interface LinearComplexityGuarantees {
                 new Registers().add(bits)[n - 1], () -> "length for " + text(bits));
         LinearComplexityConcept.SUSPECTS.demand(trial, complexity(), feedback.length, lengths[n - 1],
                 () -> "number of coefficients for " + text(bits));
+        boolean[] twice = Arrays.copyOf(bits, 2 * n);
+        System.arraycopy(bits, 0, twice, n, n);
+        LinearComplexityConcept.SUSPECTS.demand(trial, complexity(), register.add(bits.clone())[n - 1],
+                new Registers().add(twice)[2 * n - 1],
+                () -> "length for %s once more, after the coefficients were asked for".formatted(text(bits)));
         for (int j = feedback.length; j < n; j++) {
             boolean sum = false;
             for (int i = 1; i <= feedback.length; i++)

@@ -34,14 +34,15 @@ final class PlotFrame {
         this.words = words;
         this.units = units;
         width = small ? 330 : 640;
-        height = small ? 250 : 340;
+        double rows = isKeyed() ? keyRows() * 17.0 : 0;
+        height = (small ? 250 : 340) + Math.max(0, rows - 34);
         double longest = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
         double right = isKeyed() ? 12 : Math.min(width * 0.36, 14 + longest * LETTER);
         double bottom = height - 44;
         x = words.isEmpty()
                 ? axis(span(Point::x, Point::x), plot.logX(), 56, width - right, false)
                 : new Axis(-0.5, words.size() - 0.5, 56, width - right);
-        y = axis(span(Point::low, Point::high), plot.logY(), bottom, TOP + (isKeyed() ? keyRows() * 17 : 0), true);
+        y = axis(span(Point::low, Point::high), plot.logY(), bottom, TOP + rows, true);
     }
 
     /// Bars, and series whose names are too long for the margin, are named in a key above the drawing.

@@ -117,14 +117,17 @@ final class Chart {
     }
 
     /// The point that the sliders choose, with its value. Above the axes it stands at their upper edge.
-    Chart marker(Role role, double at, double value, String words) {
+    ///
+    /// @param below whether the value stands below it on the right, not above it on the left
+    Chart marker(Role role, double at, double value, String words, boolean below) {
         double up = y.at(Math.min(y.high(), Math.max(y.low(), value)));
         svg.line("grid", x.at(at), y.from(), x.at(at), up);
         svg.path(role.fill(), disc(x.at(at), up, 4.5));
         String text = words + (value > y.high() ? " ↑" : "");
-        boolean right = x.at(at) - 10 - text.length() * LETTER > x.from();
-        svg.text("t-label " + role.fill(), x.at(at) + (right ? -9 : 9), Math.max(up - 7, TOP + 10),
-                right ? "end" : "start", text);
+        double wide = 10 + text.length() * LETTER;
+        boolean left = below ? x.at(at) + wide > x.to() : x.at(at) - wide > x.from();
+        svg.text("t-label " + role.fill(), x.at(at) + (left ? -9 : 9),
+                below ? Math.min(up + 18, y.from() - 4) : Math.max(up - 7, TOP + 10), left ? "end" : "start", text);
         return this;
     }
 

@@ -51,11 +51,12 @@ final class CopyTime implements Interactive {
         double half = MODEL.halfBandwidth(line);
         double pinned = size / seconds(line, size) / 1e9;
         double pageable = size / MODEL.pageable((long) size, CHUNK, alpha, processor, speed) / 1e9;
-        String what = "a copy of " + size(size) + " takes " + time(seconds(line, size)) + " from pinned memory, "
-                + Decimal.words(pinned) + " GB/s; from pageable memory " + Decimal.words(pageable) + " GB/s";
+        String fast = Decimal.words(pinned) + " GB/s";
+        String slow = Decimal.words(pageable) + " GB/s";
+        String took = time(seconds(line, size));
         Chart chart = new Chart("i-copy-time", title(),
-                "Bytes a second against size, both from " + size(SMALLEST) + " to " + size(LARGEST) + ". In the model "
-                        + what + ". Half of the bandwidth is reached at " + size(half) + ".",
+                "Bytes a second against size, both from " + size(SMALLEST) + " to " + size(LARGEST) + ". In the model a copy of " + size(size) + " takes " + took + " from pinned memory, " + fast
+                        + "; from pageable memory " + slow + ". Half of the bandwidth is reached at " + size(half) + ".",
                 new Chart.Scale("size of the copy", SMALLEST, LARGEST, 2, CopyTime::size),
                 new Chart.Scale("GB/s", 0.004, 100, 10, Chart::plain));
         chart.curve(Role.MODELLED, "dash1",
@@ -65,11 +66,11 @@ final class CopyTime implements Interactive {
                 chart.y().at(speed / 1e9));
         chart.svg().text("t-label f-bound", chart.x().from() + 6, chart.y().at(speed / 1e9) - 6, "start",
                 "link " + Decimal.words(speed / 1e9));
-        chart.marker(Role.THEORY, size, pinned, Decimal.words(pinned));
+        chart.marker(Role.THEORY, size, pinned, Decimal.words(pinned), true);
         chart.key(List.of(new String[]{"s-theory", "pinned"}, new String[]{"s-modelled dash1", "pageable"}));
-        return new Drawing(chart.svg().xml(),
-                "In the model <b>" + what + "</b>. Half of the link's bandwidth is reached at <b>" + size(half)
-                        + "</b>: α times the speed.");
+        return new Drawing(chart.svg().xml(), "In the model a copy of " + size(size) + " takes <b>" + took
+                + "</b> from pinned memory, <b>" + fast + "</b>; from pageable memory <b>" + slow
+                + "</b>. Half of the link's bandwidth is reached at <b>" + size(half) + "</b>: α times the speed.");
     }
 
     private static double seconds(LinkModel.Line line, double bytes) {

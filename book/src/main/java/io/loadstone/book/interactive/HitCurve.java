@@ -41,7 +41,7 @@ final class HitCurve implements Interactive {
         double[] popularity = zipf.popularity();
         double hit = measured[room];
         double che = CHE.hitRate(popularity, room);
-        String numbers = "room for " + room + " of " + KEYS + " keys: LRU hits a share of " + Decimal.fixed(hit, 3);
+        String numbers = "room for " + room + " of " + KEYS + " keys LRU hits a share of " + Decimal.fixed(hit, 3);
         Chart chart = new Chart("i-hit-curve", title(),
                 "Hit rate against capacity, from 1 to " + KEYS + " keys. With " + numbers
                         + "; Che's approximation for independent accesses gives " + Decimal.fixed(che, 3) + ".",
@@ -55,7 +55,7 @@ final class HitCurve implements Interactive {
         }
         chart.polyline(Role.THEORY, "dash1", capacities, theory);
         chart.polyline(Role.MEASURED, "", capacities, measured);
-        chart.marker(Role.MEASURED, room, hit, Decimal.fixed(hit, 2));
+        chart.marker(Role.MEASURED, room, hit, Decimal.fixed(hit, 2), false);
         chart.key(List.of(new String[]{"s-measured", "LRU"}, new String[]{"s-theory dash1", "Che"}));
         String loop = at[1] == 0
                 ? "All accesses are independent draws."

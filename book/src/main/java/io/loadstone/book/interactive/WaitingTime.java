@@ -41,7 +41,7 @@ final class WaitingTime implements Interactive {
                 new Chart.Scale("mean wait (services)", 0, TOP, 0, Chart::plain));
         chart.curve(Role.MUTED, "dash1", rho -> ERLANG.meanWait(rho, 1, 1));
         chart.curve(Role.THEORY, "", rho -> ERLANG.meanWait(workers * rho, 1, workers));
-        chart.marker(Role.THEORY, load, wait, Decimal.words(wait));
+        chart.marker(Role.THEORY, load, wait, Decimal.words(wait), false);
         chart.key(List.of(new String[]{"s-theory", "c = " + workers}, new String[]{"s-muted dash1", "c = 1"}));
         return new Drawing(chart.svg().xml(), "With " + numbers + ", a share of <b>"
                 + Decimal.words(ERLANG.waiting(workers * load, 1, workers))

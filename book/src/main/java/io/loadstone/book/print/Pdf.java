@@ -36,6 +36,8 @@ public final class Pdf {
             new Face("JetBrainsMono_400Regular", "Mono", 400, FontStyle.NORMAL),
             new Face("JetBrainsMono_600SemiBold", "Mono", 600, FontStyle.NORMAL));
 
+    private static final int MOST_COLUMNS = 9;
+
     private Pdf() {}
 
     /// @param html the whole book as one body, as the typesetter gives it
@@ -88,9 +90,9 @@ public final class Pdf {
     /// What a screen does and paper does not: forms, folded text, inline drawings.
     private static void prepare(Document book, Style style) {
         book.select("script, form, .sliders, .verdict details.run").remove();
-        for (Element run : book.select(".run-entry details.run")) // the command holds the seed; sources stand in the evidence
-            run.replaceWith(new Element("p")
-                    .appendChildren(run.select("code").stream().filter(c -> c.text().startsWith("./")).toList()));
+        ShortRuns.set(book);
+        for (Element table : book.select("table.power"))
+            shorten(table);
         for (Element folded : book.select("details"))
             folded.tagName("div").addClass("folded");
         for (Element summary : book.select("summary"))
@@ -106,6 +108,19 @@ public final class Pdf {
         }
         for (Element untold : book.select("[tabindex]"))
             untold.removeAttr("tabindex");
+    }
+
+    /// Verdicts of many laws side by side do not fit a page in full.
+    private static void shorten(Element table) {
+        Element head = table.selectFirst("thead tr");
+        if (head == null || head.childrenSize() <= MOST_COLUMNS)
+            return;
+        table.addClass("crowded");
+        for (Element verdict : table.select("td.supported, td.refuted, td.inconclusive")) {
+            Element words = Objects.requireNonNullElse(verdict.selectFirst("a"), verdict);
+            if (words.childrenSize() == 0)
+                words.text(words.text().substring(0, Math.min(3, words.text().length())) + ".");
+        }
     }
 
     private static Element formula(Element svg, Style style) {

@@ -84,6 +84,8 @@ public final class Site {
             if (caption != null)
                 figure.appendChild(caption.tagName("figcaption"));
         }
+        for (Element wide : book.select("figure > .content > svg.fig[viewBox^=0 0 640]")) // a phone scrolls it
+            wide.wrap("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Figure\"></div>");
         for (Element table : book.select("table.tableblock:not(.hdlist table)"))
             table.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"></div>");
     }

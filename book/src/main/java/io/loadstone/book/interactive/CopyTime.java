@@ -55,8 +55,10 @@ final class CopyTime implements Interactive {
         String slow = Decimal.words(pageable) + " GB/s";
         String took = time(seconds(line, size));
         Chart chart = new Chart("i-copy-time", title(),
-                "Bytes a second against size, both from " + size(SMALLEST) + " to " + size(LARGEST) + ". In the model a copy of " + size(size) + " takes " + took + " from pinned memory, " + fast
-                        + "; from pageable memory " + slow + ". Half of the bandwidth is reached at " + size(half) + ".",
+                "Bytes a second against size, both from " + size(SMALLEST) + " to " + size(LARGEST)
+                        + ". In the model a copy of " + size(size) + " takes " + took + " from pinned memory, " + fast
+                        + "; from pageable memory " + slow + ". Half of the bandwidth is reached at " + size(half)
+                        + ".",
                 new Chart.Scale("size of the copy", SMALLEST, LARGEST, 2, CopyTime::size),
                 new Chart.Scale("GB/s", 0.004, 100, 10, Chart::plain));
         chart.curve(Role.MODELLED, "dash1",

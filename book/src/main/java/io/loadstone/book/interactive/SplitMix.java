@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 
 /// A small generator that is the same on every machine and in every browser, bounded draws included.
 ///
-/// Source: Steele, Lea & Flood 2014, doi:10.1145/2714064.2660195; bounded draws by rejection.
+/// Source: Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195; bounded draws by rejection.
 final class SplitMix implements RandomGenerator {
     private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 

@@ -27,6 +27,7 @@ final class Components implements Links {
     private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Integer> positions = new IdentityHashMap<>();
     private final @Nullable EngineRandom[] generators = new EngineRandom[Protocol.GENERATORS];
+    private final long[] reported = new long[Protocol.GENERATORS];
     private final List<Integer> used = new ArrayList<>();
     private @Nullable Object[] arguments = {};
 
@@ -95,12 +96,7 @@ final class Components implements Links {
             WireOutput out = pipe.begin(kind, number).u8(allocated);
             positions.clear();
             arguments(out);
-            out.u4(used.size());
-            for (int slot : used) {
-                EngineRandom generator = generators[slot];
-                out.u4(slot);
-                codec.write(out, generator == null ? null : generator.trace());
-            }
+            traces(out);
             codec.write(out, value);
         } catch (IllegalArgumentException e) { // the value may not cross
             if (kind == Protocol.THREW)
@@ -109,6 +105,28 @@ final class Components implements Links {
             return;
         }
         pipe.send();
+    }
+
+    /// Records of the generators that this call was handed, and of those that an object has kept and drawn from.
+    private void traces(WireOutput out) {
+        EngineRandom.Trace[] now = new EngineRandom.Trace[generators.length];
+        int changed = 0;
+        for (int slot = 0; slot < generators.length; slot++) {
+            EngineRandom generator = generators[slot];
+            if (generator == null)
+                continue;
+            EngineRandom.Trace trace = generator.trace();
+            long draws = trace.bounded() + trace.raw();
+            if (draws != reported[slot] || used.contains(slot)) {
+                reported[slot] = draws;
+                now[slot] = trace;
+                changed++;
+            }
+        }
+        out.u4(changed);
+        for (int slot = 0; slot < now.length; slot++)
+            if (now[slot] != null)
+                codec.write(out.u4(slot), now[slot]);
     }
 
     /// Arrays among the arguments, as the call left them.
@@ -180,6 +198,7 @@ final class Components implements Links {
         if (fresh && codec.read(in) instanceof EngineRandom.Script script) {
             generator = new EngineRandom(script);
             generators[slot] = generator;
+            reported[slot] = 0;
         }
         if (generator == null)
             throw new MalformedFrame("no generator " + slot);

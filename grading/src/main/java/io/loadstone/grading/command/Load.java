@@ -8,6 +8,7 @@ import io.loadstone.data.IdxReader;
 import io.loadstone.data.ImageFolder;
 import io.loadstone.data.Images;
 import io.loadstone.data.MappedIdx;
+import io.loadstone.data.SampleStream;
 import io.loadstone.grading.BadInput;
 import io.loadstone.grading.InfrastructureFailure;
 import io.loadstone.loader.Autotuner;
@@ -19,6 +20,9 @@ import io.loadstone.loader.LoaderException;
 import io.loadstone.loader.Metrics;
 import io.loadstone.loader.Recipe;
 import io.loadstone.shuffle.FisherYates;
+import io.loadstone.shuffle.OrderEntropy;
+import io.loadstone.shuffle.ReplacedSlots;
+import io.loadstone.shuffle.StirlingEntropy;
 import io.loadstone.transfer.gpu.DeviceTransfer;
 import io.loadstone.transfer.gpu.GpuException;
 import java.io.IOException;
@@ -41,6 +45,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "@|bold Examples|@", "  ./loadstone load                                     the embedded images",
                 "  ./loadstone load photos/ --workers 4 --step 20       a folder; each training step takes 20 ms",
                 "  ./loadstone load images.idx.gz labels.idx.gz --tune  find the best workers and depth",
+                "  ./loadstone load --buffer 1000                       as a stream, through a shuffle buffer",
                 "  ./loadstone load --device model --memory pageable    each batch goes to a modelled GPU", "",
                 "Exit: 0 loaded, 1 a sample failed, 2 no such data or device, 3 the device failed"})
 final class Load implements Callable<Integer> {
@@ -76,6 +81,10 @@ final class Load implements Callable<Integer> {
             description = "Map the (unpacked) idx file instead of reading it: for files larger than memory.")
     private boolean mapped;
 
+    @Option(names = "--buffer", paramLabel = "N",
+            description = "Read the samples as a stream, in stored order, and mix them in a shuffle buffer of N; prints the entropy of the order. Default: a full shuffle.")
+    private @Nullable Integer buffer;
+
     @Option(names = "--device", paramLabel = "model|cuda", converter = DeviceStage.Target.Reader.class,
             description = "Move each batch to a device: a modelled GPU, or a real one (cuda, or cuda:1 for the second).")
     private DeviceStage.@Nullable Target device;
@@ -105,7 +114,34 @@ final class Load implements Callable<Integer> {
     /// @param verdict the bottleneck in words
     /// @param metrics all counts and times
     /// @param device what was moved to a device, if there was one
-    record Result(double samplesPerSecond, String verdict, Metrics metrics, DeviceStage.@Nullable Moved device) {}
+    /// @param order what the order of each epoch is worth
+    record Result(double samplesPerSecond, String verdict, Metrics metrics, DeviceStage.@Nullable Moved device,
+            Order order) {}
+
+    /// The entropy of an epoch's order, if its random numbers are.
+    ///
+    /// @param capacity samples in the shuffle buffer; all of them if there is none
+    /// @param bits entropy
+    /// @param fullBits that of a full shuffle, `log2 n!`
+    record Order(int capacity, double bits, double fullBits) {
+
+        static Order of(int samples, @Nullable Integer buffer) {
+            OrderEntropy entropy = new StirlingEntropy();
+            int capacity = buffer == null ? samples : Math.min(buffer, samples);
+            return new Order(capacity, entropy.buffer(samples, capacity), entropy.permutation(samples));
+        }
+
+        /// `bits / fullBits`; 1 where there is only one order.
+        double share() {
+            return fullBits == 0 ? 1 : bits / fullBits;
+        }
+
+        String words() {
+            return String.format(Locale.ROOT,
+                    "a shuffle buffer of %,d samples: %,.0f bits of entropy, %.1f %% of a full shuffle's %,.0f.",
+                    capacity, bits, 100 * share(), fullBits);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -139,7 +175,10 @@ final class Load implements Callable<Integer> {
     }
 
     private Builder describe(Dataset data) {
-        Builder builder = DataLoader.of(data, new FisherYates()).seed(seed.value()).batchSize(batch).workers(workers)
+        Builder builder = (buffer == null
+                ? DataLoader.of(data, new FisherYates())
+                : DataLoader.of(SampleStream.of(data), new ReplacedSlots(), buffer)).seed(seed.value()).batchSize(batch)
+                .workers(workers)
                 .depth(depth).budget(budget * 1_000_000L);
         return data instanceof Images ? builder.normalize(FashionMnist.MEAN, FashionMnist.DEVIATION) : builder;
     }
@@ -155,7 +194,7 @@ final class Load implements Callable<Integer> {
                     : loader.metrics().withArrival(stage.transfer().totals().arriving());
             if (json.wanted())
                 JsonOutput.print(terminal, new Result(metrics.samplesPerSecond(), metrics.verdict().words(), metrics,
-                        stage == null ? null : stage.moved()));
+                        stage == null ? null : stage.moved(), Order.of(data.size(), buffer)));
             else
                 print(terminal, data, recipe, metrics);
             if (stage != null && !json.wanted())
@@ -190,6 +229,8 @@ final class Load implements Callable<Integer> {
         terminal.out().println(metrics.table());
         terminal.out().println();
         terminal.paragraph(0, terminal.paint("bold", "Verdict: ") + metrics.verdict().words() + ".");
+        if (buffer != null)
+            terminal.paragraph(0, "Order: " + Order.of(data.size(), buffer).words());
         terminal.paragraph(0, "Memory: " + recipe.memory() + " of a budget of " + budget + " MB; " + recipe.knobs()
                 .workers() + " workers, " + recipe.knobs().depth() + " batches.");
     }

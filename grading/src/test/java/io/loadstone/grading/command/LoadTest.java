@@ -70,6 +70,20 @@ class LoadTest {
     }
 
     @Test
+    void aStreamGoesThroughAShuffleBufferWhoseEntropyIsPrinted() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.csv"), "1,2,3\n".repeat(500));
+        assertThat(loadstone.execute("load", file.toString(), "--buffer", "50", "--epochs", "2", "--workers", "2"))
+                .isZero();
+        // 450 log2 50 + log2 50! = 2754 bits; log2 500! = 3767
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("500 samples",
+                "Order: a shuffle buffer of 50 samples: 2,754 bits of entropy, 73.1 % of a full shuffle's 3,767.");
+        out.getBuffer().setLength(0);
+        assertThat(loadstone.execute("load", file.toString(), "--buffer", "9000", "--json")).isZero();
+        assertThat(out.toString()).contains("\"capacity\" : 500", "\"bits\" : 3767.");
+        assertMisuse("the shuffle buffer must hold at least 1 sample, got 0", file.toString(), "--buffer", "0");
+    }
+
+    @Test
     void batchesGoToAModelledDeviceFromBothKindsOfMemory() throws IOException {
         Path file = Files.writeString(directory.resolve("a.csv"), "1,2,3\n".repeat(500));
         assertThat(loadstone.execute("load", file.toString(), "--device", "model", "--epochs", "2")).isZero();

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.evidence.EngineRandom;
 import io.loadstone.evidence.ExactLaw;
 import io.loadstone.evidence.Mistake;
 import io.loadstone.evidence.UniformCells;
@@ -104,8 +105,16 @@ final class BufferLaws {
                 || !(of(buffer, 6, 2) instanceof ExactLaw.Known<Integer> six))
             return Optional.empty();
         List<Mutant<ShuffleBuffer>> alike = ShuffleBufferConcept.MUTANTS.stream()
-                .filter(mutant -> matches(mutant, 4, 3, four) && matches(mutant, 6, 2, six)).toList();
+                .filter(mutant -> matches(mutant, 4, 3, four) && matches(mutant, 6, 2, six)
+                        && mutant.refutedBy().contains(ShuffleBufferConcept.BOUNDED) == holdsTooMuch(buffer))
+                .toList();
         return alike.size() == 1 ? Optional.of(alike.getFirst().mistake()) : Optional.empty();
+    }
+
+    /// One slot too many and a newcomer that may leave have the same law; what they hold tells them apart.
+    private static boolean holdsTooMuch(ShuffleBuffer buffer) {
+        var open = buffer.open(2, new EngineRandom(new EngineRandom.Tape(new long[0])));
+        return 4 - open.offer(Streams.items(0, 4)).length > 2;
     }
 
     private static boolean matches(Mutant<ShuffleBuffer> mutant, int n, int capacity, ExactLaw.Known<Integer> law) {

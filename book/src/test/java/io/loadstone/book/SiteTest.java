@@ -53,6 +53,39 @@ final class SiteTest {
     }
 
     @Test
+    void theIndexNamesTheSectionsThatSpeakOfATerm() {
+        Printer.Proof proof = new Manuscript(folder).chapter("""
+                == First
+
+                === Of queues
+
+                A hidden needle, and needles.
+
+                === Of needlework
+
+                Needlework alone.
+
+                == Words
+
+                === Terms
+
+                [.glossary]
+                Needle:: A thing.
+
+                === Index
+
+                [.term-index]
+                --
+                {empty}
+                --
+                """).print();
+        assertThat(proof.problems()).isEmpty();
+        Document words = Jsoup.parse(Manuscript.page(proof, "words.html"));
+        assertThat(words.select(".term-index li").eachText()).containsExactly("Needle Of queues");
+        assertThat(words.select(".term-index a").eachAttr("href")).containsExactly("first.html#of-queues");
+    }
+
+    @Test
     void theSearchIndexLeadsToTheSection() {
         Printer.Proof proof = new Manuscript(folder).chapter(TWO).print();
         assertThat(Manuscript.page(proof, "index.js"))

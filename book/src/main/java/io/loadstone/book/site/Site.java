@@ -55,6 +55,7 @@ public final class Site {
         Document book = Jsoup.parseBodyFragment(html);
         book.outputSettings().prettyPrint(false);
         tidy(book);
+        TermIndex.fill(book);
         return book;
     }
 

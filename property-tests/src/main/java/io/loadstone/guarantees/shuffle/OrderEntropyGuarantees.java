@@ -7,7 +7,6 @@ import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Trial;
 import io.loadstone.guarantees.Agreement;
 import io.loadstone.shuffle.OrderEntropy;
-import io.loadstone.shuffle.ReplacedSlots;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.IntRange;
@@ -116,7 +115,7 @@ public interface OrderEntropyGuarantees {
             demand(trial, entropy().buffer(n, capacity), b == 0 ? 0 : (n - b) * log2(b) + logFactorial(b),
                     "n = %d, B = %d".formatted(n, capacity));
         int little = 1 + capacity % 7;
-        if (BufferLaws.of(new ReplacedSlots(), few, little) instanceof ExactLaw.Known<Integer> law) {
+        if (BufferLaws.of(Buffers.picking(Buffers::uniform), few, little) instanceof ExactLaw.Known<Integer> law) {
             double walked = law.probability().values().stream()
                     .mapToDouble(p -> -p.doubleValue() * log2(p.doubleValue())).sum();
             demand(trial, entropy().buffer(few, little), walked,

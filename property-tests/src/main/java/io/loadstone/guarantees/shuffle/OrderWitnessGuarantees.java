@@ -4,7 +4,6 @@ import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Trial;
-import io.loadstone.shuffle.LinearRecursion;
 import io.loadstone.shuffle.OrderError;
 import io.loadstone.shuffle.OrderWitness;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ public interface OrderWitnessGuarantees {
         OrderWitnessConcept.SUSPECTS.check(trial, witness(), whole,
                 () -> "not %d permutations of 0..%d".formatted(EPOCHS, SAMPLES - 1));
         OrderError.Descent descent = TwoClusters.descent(targets, EPOCHS);
-        OrderError exact = new LinearRecursion();
+        OrderError exact = new OrderErrorConcept.Plain();
         double random = exact.reshuffled(descent, EPOCHS);
         double seen = exact.followed(descent, orders);
         OrderWitnessConcept.SUSPECTS.check(trial, witness(), seen <= random / 10,

@@ -72,6 +72,16 @@ class GraderTest {
         assertThat(report(name).exitCode()).isZero();
     }
 
+    @Test
+    void drawsFromAGeneratorThatAnObjectKeepsAreWalkedAsWell() {
+        Report report = Grader.grade(Samples.WHOLE, Submission.read(Samples.folder("orders-complete")),
+                Samples.options());
+        assertThat(report.points()).isEqualTo(29);
+        assertThat(report.tasks()).flatExtracting(TaskResult::guarantees).filteredOn(
+                guarantee -> guarantee.id().equals("shuffle.buffer-exact")).singleElement()
+                .extracting(GuaranteeResult::verdict).isEqualTo(Verdict.SUPPORTED);
+    }
+
     @ParameterizedTest
     @CsvSource({"naive-swap,naive-swap", "sattolo,sattolo", "skip-last,skip-last",
             "random-comparator,random-comparator",

@@ -39,6 +39,15 @@ public final class DriftDetectorConcept extends SeamConcept<DriftDetector> {
                     "Which of the last values came before the change and which after it?", WINDOW, Fault.FORGETS_ALL),
             faulty("cries-on", "After the first alarm every value raises one.", "When is a change over?", WINDOW,
                     Fault.CRIES_ON),
+            mutant("cusum-without-reset",
+                    "The cumulative sum is not set back after an alarm, so that it stays above its threshold.",
+                    "The sum has crossed the threshold. What is it one value later?", WINDOW,
+                    CumulativeSums::withoutResetAfterAlarm),
+            mutant("cusum-that-wanders", "The cumulative sum is not set back when it falls below zero.",
+                    "A sum of n deviations scatters by the root of n. Which threshold does it never cross?", ALARMS,
+                    CumulativeSums::thatWander),
+            mutant("knows-the-change", "The alarm comes at a time that is known beforehand, whatever the values are.",
+                    "What do you answer on a stream that does not change at all?", ALARMS, () -> _ -> new Timed(520)),
             faulty("unbounded-values", "Values outside [0, 1] are taken like all others.",
                     "What does Hoeffding's inequality ask for?", RANGE,
                     Fault.UNBOUNDED),
@@ -100,6 +109,32 @@ public final class DriftDetectorConcept extends SeamConcept<DriftDetector> {
         @Override
         public int window() {
             return sums.length - 1;
+        }
+    }
+
+    /// An alarm at a time that is known beforehand, and never else: it sees each change of which it was told.
+    private static final class Timed implements DriftDetector.Detector {
+        private final int alarm;
+        private int time;
+
+        Timed(int alarm) {
+            this.alarm = alarm;
+        }
+
+        @Override
+        public boolean[] update(double... values) {
+            boolean[] alarms = new boolean[values.length];
+            for (int i = 0; i < values.length; i++) {
+                if (!(values[i] >= 0 && values[i] <= 1))
+                    throw new IllegalArgumentException("a value must lie in 0..1, got " + values[i]);
+                alarms[i] = ++time == alarm;
+            }
+            return alarms;
+        }
+
+        @Override
+        public int window() {
+            return time < alarm ? time : time - alarm + 1;
         }
     }
 

@@ -8,12 +8,14 @@ import io.loadstone.stream.PlantedDrift;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// What the guarantees of the seam [DriftStream] are tried on.
 public final class DriftStreamConcept extends SeamConcept<DriftStream> {
     static final String KINDS = "stream.drift-kinds";
     static final String SAME = "stream.drift-same-x";
+    static final String UNMARKED = "stream.drift-unmarked";
 
     /// Fiftieths of the cells `(x, y)` = 00, 01, 10, 11.
     static int[] fiftieths(DriftStream.Kind kind) {
@@ -59,6 +61,10 @@ public final class DriftStreamConcept extends SeamConcept<DriftStream> {
             mutant("changes-late", "The change comes later than it is said to.",
                     "Which is the first sample of the new law?", KINDS,
                     () -> byLaw(true, Map.of())),
+            mutant("leaks-change-point",
+                    "The sample at the change tells where it is: it is always the same, or never like the one before.",
+                    "Somebody reads a million of your streams side by side. What do they see at the change?", UNMARKED,
+                    () -> leaking(_ -> true), () -> leaking(last -> !last)),
             mutant("other-seed-after",
                     "The kinds draw their samples differently, so that the streams differ in more than the change.",
                     "Two streams start from the same generator. Where does the first difference in x come from?", SAME,
@@ -72,7 +78,25 @@ public final class DriftStreamConcept extends SeamConcept<DriftStream> {
 
     public DriftStreamConcept() {
         super("stream", DriftStream.class, DriftStreamGuarantees.Suite.class, PlantedDrift::new,
-                Map.of("x-then-label", right(() -> DriftStreamConcept::xThenLabel)), MUTANTS);
+                Map.of("x-then-label", right(() -> DriftStreamConcept::xThenLabel), "one-draw",
+                        right(() -> byLaw(false, Map.of()))),
+                MUTANTS);
+    }
+
+    /// The first `x` after the change is a function of the last one before it; its label has the right law.
+    private static DriftStream leaking(UnaryOperator<Boolean> first) {
+        return (kind, before, after, random) -> {
+            DriftStream.Labelled drawn = byLaw(false, Map.of()).draw(kind, before, after, random);
+            if (before > 0 && after > 0) {
+                int[] law = fiftieths(kind);
+                boolean x = first.apply(drawn.x()[before - 1]);
+                drawn.x()[before] = x;
+                drawn.y()[before] = x
+                        ? random.nextInt(law[2] + law[3]) < law[3]
+                        : random.nextInt(law[0] + law[1]) < law[1];
+            }
+            return drawn;
+        };
     }
 
     private static DriftStream.Labelled xThenLabel(DriftStream.Kind kind, int before, int after,
@@ -92,13 +116,21 @@ public final class DriftStreamConcept extends SeamConcept<DriftStream> {
     static List<UniformCells.Alternative> alternatives(DriftStream.Kind kind) {
         return switch (kind) {
             case NONE -> List.of();
-            case REAL -> List.of(law(kind, "no-drift", STILL), law(kind, "drift-in-noise", 13, 12, 12, 13));
-            case VIRTUAL -> List.of(law(kind, "no-drift", STILL), law(kind, "virtual-changes-labels", 3, 2, 22, 23));
-            case PRIOR -> List.of(law(kind, "no-drift", STILL));
+            case REAL -> List.of(law(kind, "no-drift", 20, 5, 5, 20), law(kind, "drift-in-noise", 13, 12, 12, 13));
+            case VIRTUAL ->
+                List.of(law(kind, "no-drift", 20, 5, 5, 20), law(kind, "virtual-changes-labels", 3, 2, 22, 23));
+            case PRIOR -> List.of(law(kind, "no-drift", 20, 5, 5, 20));
         };
     }
 
-    private static UniformCells.Law law(DriftStream.Kind kind, String mutant, int... fiftieths) {
+    /// What the mutants do to the first sample after the change, whatever the last one before it was: its `x` is settled.
+    static List<UniformCells.Alternative> markedAlternatives(DriftStream.Kind kind) {
+        int[] f = fiftieths(kind);
+        return List.of(law(kind, "leaks-change-point", 0, 0, 50.0 * f[2] / (f[2] + f[3]), 50.0 * f[3] / (f[2] + f[3])),
+                law(kind, "leaks-change-point", 50.0 * f[0] / (f[0] + f[1]), 50.0 * f[1] / (f[0] + f[1]), 0, 0));
+    }
+
+    private static UniformCells.Law law(DriftStream.Kind kind, String mutant, double... fiftieths) {
         double[] law = new double[50];
         int cell = 0;
         for (int i = 0; i < 4; i++)

@@ -43,7 +43,7 @@ public interface DriftStreamGuarantees {
                 RandomGenerator judge = trial.judgesRandom();
                 for (int i = 0; i < 40; i++) {
                     Kind now = i < 20 ? Kind.NONE : kind;
-                    cells(now, trial).observe(cell(now, (drawn.x()[i] ? 2 : 0) + (drawn.y()[i] ? 1 : 0), judge));
+                    cells(now, trial).observe(cell(now, outcome(drawn, i), judge));
                 }
             }
         if (trial.refuted())
@@ -75,6 +75,34 @@ public interface DriftStreamGuarantees {
         for (int i = 0; i < outcome; i++)
             first += fiftieths[i];
         return first + judge.nextInt(fiftieths[outcome]);
+    }
+
+    @Guarantee(id = DriftStreamConcept.UNMARKED, claim = "drift.definition",
+            law = "The first sample after the change has the law of its kind, whatever the last one before it was: no sample tells where the change is.",
+            source = "Gama et al. 2014, doi:10.1145/2523813, section 2.1: samples are drawn independently",
+            hint = "Does a sample look at the one before it, or at its own place in the stream?")
+    @Once
+    default void theChangeIsNotMarked(Trial trial) {
+        trial.known(DriftStreamConcept.MUTANTS.stream().map(Mutant::mistake).toList());
+        for (Kind kind : Kind.values())
+            for (int last = 0; last < 4; last++)
+                first(kind, last, trial);
+        for (int round = 0; trial.open() && round < 5000; round++)
+            for (Kind kind : Kind.values()) {
+                DriftStream.Labelled drawn = stream().draw(kind, 3, 3, trial.random());
+                trial.require(drawn.x().length == 6 && drawn.y().length == 6,
+                        () -> "%d samples and %d labels instead of 6".formatted(drawn.x().length, drawn.y().length));
+                first(kind, outcome(drawn, 2), trial).observe(cell(kind, outcome(drawn, 3), trial.judgesRandom()));
+            }
+    }
+
+    private static UniformCells first(Kind kind, int last, Trial trial) {
+        return trial.process(kind + " after " + last,
+                () -> new UniformCells(50, DriftStreamConcept.markedAlternatives(kind)));
+    }
+
+    private static int outcome(DriftStream.Labelled drawn, int i) {
+        return (drawn.x()[i] ? 2 : 0) + (drawn.y()[i] ? 1 : 0);
     }
 
     @Guarantee(id = DriftStreamConcept.SAME, claim = "drift.definition",

@@ -50,6 +50,20 @@ public final class ReservoirConcept extends SeamConcept<Reservoir> {
                 }
             }));
 
+    static final Mutant<Reservoir> BUFFERS_FIRST = mutant("buffers-first",
+            "The first twenty thousand items are kept, and sampled from later.",
+            "For which length of the stream is that more than k items?", SPACE,
+            () -> Reservoirs.of((kept, seen, random) -> new Slots(kept, seen, random, Reservoirs::right) {
+                private final long[] first = new long[20_000];
+
+                @Override
+                void offer(long item) {
+                    if (seen < first.length)
+                        first[(int) seen] = item;
+                    super.offer(item);
+                }
+            }));
+
     static final Mutant<Reservoir> COUNTER_OVERFLOW = mutant("counter-overflow",
             "The number of items is held in 32 bits.",
             "How many items does a busy stream bring in a month?", RESUME,
@@ -151,6 +165,7 @@ public final class ReservoirConcept extends SeamConcept<Reservoir> {
                         }
                     })),
             STORES_ALL,
+            BUFFERS_FIRST,
             mutant("total-of-sample", "The total is that of the sample, not of the stream.",
                     "How many items does each member of the sample stand for?", TOTAL,
                     () -> Reservoirs.of((kept, seen, random) -> new Slots(kept, seen, random, Reservoirs::right) {

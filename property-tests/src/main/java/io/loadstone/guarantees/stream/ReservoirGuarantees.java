@@ -242,7 +242,7 @@ public interface ReservoirGuarantees {
     }
 
     @Guarantee(id = ReservoirConcept.SPACE, claim = "res.space",
-            law = "Memory does not grow with the stream: of 2,000 calls with 100 items each, with k = 10, none allocates more than 64 KiB.",
+            law = "Memory does not grow with the stream: of 2,000 calls with 100 items each, with k = 10, none allocates more than 64 KiB, nor does opening a reservoir.",
             source = "Vitter 1985, doi:10.1145/3147.3165",
             hint = "What do you keep of an item that did not enter?")
     @Once
@@ -261,6 +261,13 @@ public interface ReservoirGuarantees {
             trial.diagnose(ReservoirConcept.STORES_ALL.mistake());
         trial.metric("bytes", Metric.exact((double) worst, "bytes/call"));
         trial.check(worst <= AllocatedBytes.BURST, () -> "a call allocated %,d bytes".formatted(worst));
+        long opening = 0;
+        for (int call = 0; call <= AllocatedBytes.WARM_UP; call++)
+            opening = AllocatedBytes.of(reservoir(), () -> reservoir().open(10, trial.random()));
+        long opened = opening;
+        if (opened > AllocatedBytes.BURST)
+            trial.diagnose(ReservoirConcept.BUFFERS_FIRST.mistake());
+        trial.check(opened <= AllocatedBytes.BURST, () -> "opening allocated %,d bytes".formatted(opened));
     }
 
     @Guarantee(id = ReservoirConcept.RESUME, claim = "res.algorithm-r",

@@ -9,6 +9,6 @@ final class StreamExperiments {
 
     static List<Experiment> all() {
         return List.of(new InclusionByPosition(), new FailureByWidth(), new HistogramError(), new RepeatedTests(),
-                new ErrorByWindow());
+                new ErrorByWindow(), new ClassDrift());
     }
 }

@@ -75,8 +75,34 @@ public final class StreamWitnessConcept extends SeamConcept<StreamWitness> {
                 Map.of("others", right(() -> new Given(
                         new StreamWitness.Stream(0.05, 0.02, equal(19, 7)),
                         new StreamWitness.Bits(3, 5, new boolean[]{true, false, false, true, false, false}),
-                        new StreamWitness.Scheme(5, new int[][]{{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 0}})))),
+                        new StreamWitness.Scheme(5, new int[][]{{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 0}}))),
+                        "searched", right(StreamWitnessConcept::searched)),
                 MUTANTS);
+    }
+
+    /// Found by trying: more and more keys, more and more ones, and every third of nine items.
+    private static Given searched() {
+        int keys = 1;
+        while (Math.pow(1 - Math.pow(1 - 1.0 / (keys + 1), keys), 2) <= 0.15)
+            keys++;
+        int ones = 1;
+        while (halfIsOff(ones) <= ones / 20.0)
+            ones++;
+        boolean[] bits = new boolean[2 * ones];
+        Arrays.fill(bits, ones, bits.length, true);
+        int[][] systematic = new int[3][3];
+        for (int i = 0; i < 9; i++)
+            systematic[i % 3][i / 3] = i;
+        return new Given(new StreamWitness.Stream(1.0 / (keys + 1), 0.15, equal(keys, 5)),
+                new StreamWitness.Bits(100, 11, bits), new StreamWitness.Scheme(9, systematic));
+    }
+
+    /// Error of an estimate that takes half of the oldest bucket, after as many ones in a row, in a window that holds them.
+    private static double halfIsOff(int ones) {
+        var histogram = Histograms.of(Histograms.Fault.HALF_LAST).open(100, 11);
+        boolean[] bits = new boolean[ones];
+        Arrays.fill(bits, true);
+        return Math.abs(histogram.add(bits)[ones - 1] - ones);
     }
 
     private static void questions(Answers answers, StreamWitness witness) {

@@ -6,6 +6,8 @@ import io.loadstone.guarantees.SeamConcept;
 import io.loadstone.guarantees.Suspects;
 import io.loadstone.stream.RingWindow;
 import io.loadstone.stream.WindowAggregate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -32,13 +34,41 @@ public final class WindowAggregateConcept extends SeamConcept<WindowAggregate> {
                 }
             },
             () -> size -> new Windows(size) {
-                private final List<Double> history = new java.util.ArrayList<>();
+                private final List<Double> history = new ArrayList<>();
 
                 @Override
                 public void add(double... values) {
                     for (double value : values)
                         history.add(value);
                     super.add(values);
+                }
+            });
+
+    static final Mutant<WindowAggregate> COPIES = mutant("copies-per-query",
+            "A query copies the window before it looks at it.",
+            "A window of a million values is asked for its sum after each one. How much is copied?", SPACE,
+            () -> size -> new Windows(size) {
+                @Override
+                public double sum() {
+                    return new ArrayList<>(window).stream().mapToDouble(x -> x).sum();
+                }
+            },
+            () -> size -> new Windows(size) {
+                @Override
+                public double max() {
+                    if (window.isEmpty())
+                        throw new IllegalStateException("empty");
+                    Double[] sorted = window.toArray(Double[]::new);
+                    Arrays.sort(sorted);
+                    return sorted[sorted.length - 1];
+                }
+            },
+            () -> size -> new Windows(size) {
+                @Override
+                public double variance() {
+                    double[] copy = window.stream().mapToDouble(x -> x).toArray();
+                    double mean = sum() / window.size();
+                    return Arrays.stream(copy).map(x -> (x - mean) * (x - mean)).sum() / copy.length;
                 }
             });
 
@@ -91,7 +121,7 @@ public final class WindowAggregateConcept extends SeamConcept<WindowAggregate> {
                             return window.stream().mapToDouble(x -> x * x).sum() / window.size() - mean * mean;
                         }
                     }),
-            KEEPS_HISTORY);
+            KEEPS_HISTORY, COPIES);
 
     static final Suspects<WindowAggregate> SUSPECTS = new Suspects<>(MUTANTS, WindowAggregateConcept::questions);
 

@@ -10,6 +10,7 @@ import io.loadstone.guarantees.Agreement;
 import io.loadstone.stream.WindowAggregate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.IntRange;
@@ -17,6 +18,9 @@ import net.jqwik.api.constraints.Size;
 
 /// The laws of the seam [WindowAggregate].
 public interface WindowAggregateGuarantees {
+
+    /// A window of which a copy is seen at once.
+    int LARGE = 20_000;
 
     /// The implementation under judgement.
     default WindowAggregate aggregate() {
@@ -77,7 +81,7 @@ public interface WindowAggregateGuarantees {
     }
 
     @Guarantee(id = WindowAggregateConcept.SPACE, claim = "sw.space",
-            law = "Never more than W values of the stream are stored, also when it falls or rises all the time; of 2,000 calls with 100 values each none allocates more than 64 KiB.",
+            law = "Never more than W values of the stream are stored, also when it falls or rises all the time; of 2,000 calls with 100 values each none allocates more than 64 KiB, nor does a query of a window of 20,000.",
             source = "Datar, Gionis, Indyk & Motwani 2002, doi:10.1137/S0097539701398363",
             hint = "Which of the values that you keep can still matter?")
     @Once
@@ -110,5 +114,28 @@ public interface WindowAggregateGuarantees {
             trial.diagnose(WindowAggregateConcept.KEEPS_HISTORY.mistake());
         trial.check(worst <= AllocatedBytes.BURST,
                 () -> "a call allocated %,d bytes".formatted(worst));
+        queriesCopyNothing(trial);
+    }
+
+    private void queriesCopyNothing(Trial trial) {
+        var open = aggregate().open(LARGE);
+        double[] values = new double[LARGE];
+        Arrays.setAll(values, i -> i % 1000);
+        open.add(values);
+        Map<String, Runnable> queries = Map.of("sum", open::sum, "max", open::max, "variance", open::variance);
+        queries.forEach((name, query) -> {
+            long most = 0;
+            for (int call = 0; call < 2 * AllocatedBytes.WARM_UP; call++) {
+                long bytes = AllocatedBytes.of(open, query);
+                if (call >= AllocatedBytes.WARM_UP)
+                    most = Math.max(most, bytes);
+            }
+            long worst = most;
+            trial.metric("bytes-" + name, Metric.exact((double) worst, "bytes/call"));
+            if (worst > AllocatedBytes.BURST)
+                trial.diagnose(WindowAggregateConcept.COPIES.mistake());
+            trial.check(worst <= AllocatedBytes.BURST,
+                    () -> "%s of a window of %,d values allocated %,d bytes".formatted(name, LARGE, worst));
+        });
     }
 }

@@ -58,7 +58,7 @@ public final class WindowCounterConcept extends SeamConcept<WindowCounter> {
 
     public WindowCounterConcept() {
         super("stream", WindowCounter.class, WindowCounterGuarantees.Suite.class, ExponentialHistogram::new,
-                Map.of("levels", right(() -> Histograms.of(Fault.NONE)),
+                Map.of("levels", right(() -> Histograms.of(Fault.NONE)), "ring", right(BucketRing::new),
                         "all-bits", new Concept.Variant<>(() -> new WindowCounter() {
                             @Override
                             public int bucketsPerSize(double epsilon) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /// `loadstone tour`: the main job end to end, on the embedded data.
 @Command(name = "tour", header = "the main job end to end, ending in a book that you can open", description = {"",
-        "Loads real images in a shuffled order, grades sample submissions right and wrong, judges the judge, measures the figures and renders the book from these results. Needs no network once Loadstone is built.",
+        "Loads real images in a shuffled order, grades sample submissions to the shuffle lab, right and wrong, judges the judge, measures the lab's figures and renders the book from these results. Needs no network once Loadstone is built.",
         ""}, footer = {"", "Exit: 0 all of it went as it should and the book is written, 1 something did not."})
 final class Tour implements Callable<Integer> {
     private static final String LAB = "shuffle";
@@ -101,7 +101,7 @@ final class Tour implements Callable<Integer> {
     }
 
     private void verify() {
-        VerificationRun run = new VerificationRun(context, Selection.of(List.of(), null), false);
+        VerificationRun run = new VerificationRun(context, Selection.of(List.of(LAB), null), false);
         List<Verified> verified = run.judge(Run.DEFAULT_SEED);
         long subjects = verified.stream().map(one -> one.candidate().subject()).distinct().count();
         asItShould &= verified.stream().allMatch(Verified::kept);
@@ -114,7 +114,7 @@ final class Tour implements Callable<Integer> {
     }
 
     private void experiment() {
-        for (Evidence measured : Experiments.measure(context, Experiments.selected(List.of()), Run.DEFAULT_SEED, false))
+        for (Evidence measured : Experiments.measure(context, Experiments.selected(List.of(LAB)), Run.DEFAULT_SEED, false))
             terminal.paragraph(3, measured.id() + ": " + measured.statement());
         terminal.out().flush();
     }
@@ -127,6 +127,7 @@ final class Tour implements Callable<Integer> {
             terminal.out().println("   The book             " + terminal.paint("underline", index.toUri().toString()));
         terminal.out().println("   The results          target/evidence/");
         terminal.out().println("   The submissions      grading/submissions/shuffle/");
+        terminal.out().println("   The other labs       ./loadstone verify, ./loadstone experiments");
         terminal.out().println("   Try the lab          labs/09-shuffle/, then ./loadstone watch shuffle");
     }
 }

@@ -114,7 +114,8 @@ final class Tour implements Callable<Integer> {
     }
 
     private void experiment() {
-        for (Evidence measured : Experiments.measure(context, Experiments.selected(List.of(LAB)), Run.DEFAULT_SEED, false))
+        for (Evidence measured : Experiments.measure(context, Experiments.selected(List.of(LAB)), Run.DEFAULT_SEED,
+                false))
             terminal.paragraph(3, measured.id() + ": " + measured.statement());
         terminal.out().flush();
     }

@@ -1,6 +1,7 @@
 package io.loadstone.guarantees.shuffle;
 
 import io.loadstone.evidence.EngineRandom;
+import io.loadstone.evidence.Mistake;
 import io.loadstone.evidence.Trial;
 import io.loadstone.shuffle.Shuffler;
 import java.util.stream.LongStream;
@@ -26,27 +27,28 @@ final class BoundaryWords {
 
     private BoundaryWords() {}
 
-    static void check(Shuffler shuffler, Trial trial) {
+    /// @param folding how the mistake is called here
+    static void check(Shuffler shuffler, Trial trial, Mistake folding) {
         long fewest = Long.MAX_VALUE;
         long most = 0;
         int narrowest = 64;
         for (int place = 0; place < PLACES; place++) {
             for (long word : WORDS) {
-                EngineRandom.Trace trace = draws(shuffler, word, place, trial);
+                EngineRandom.Trace trace = draws(shuffler, word, place, trial, folding);
                 fewest = Math.min(fewest, trace.bounded() + trace.raw());
                 most = Math.max(most, trace.bounded() + trace.raw());
                 narrowest = Math.min(narrowest, trace.narrowest());
             }
         }
         for (int i = 0; i < RANDOM; i++) {
-            EngineRandom.Trace trace = draws(shuffler, trial.seed(), 0, trial);
+            EngineRandom.Trace trace = draws(shuffler, trial.seed(), 0, trial, folding);
             most = Math.max(most, trace.bounded() + trace.raw());
         }
         boolean folds = narrowest < 53 && fewest == most;
         if (folds)
-            trial.diagnose((SortedKeys.isOrderOfKeys(shuffler, SORTED, trial)
-                    ? ShuffleMutants.SORT_BY_KEYS
-                    : ShuffleMutants.MODULO_BIAS).mistake());
+            trial.diagnose(SortedKeys.isOrderOfKeys(shuffler, SORTED, trial)
+                    ? ShuffleMutants.SORT_BY_KEYS.mistake()
+                    : folding);
         long draws = most;
         int bits = narrowest;
         trial.check(!folds,
@@ -55,7 +57,7 @@ final class BoundaryWords {
     }
 
     /// What a shuffle of three asks for when `word` comes as its draw number `place`.
-    private static EngineRandom.Trace draws(Shuffler shuffler, long word, int place, Trial trial) {
+    private static EngineRandom.Trace draws(Shuffler shuffler, long word, int place, Trial trial, Mistake folding) {
         long[] script = new long[place + 1];
         for (int i = 0; i < place; i++)
             script[i] = trial.seed();
@@ -66,7 +68,7 @@ final class BoundaryWords {
         } catch (RuntimeException e) {
             if (random.trace().narrowest() >= 53)
                 throw e;
-            trial.diagnose(ShuffleMutants.MODULO_BIAS.mistake());
+            trial.diagnose(folding);
             trial.check(false, () -> "when the random word 0x%08x came, it threw %s".formatted(word >>> 32, e));
         }
         return random.trace();

@@ -67,8 +67,13 @@ public interface InsideOutGuarantees {
     }
 
     private static void named(String mutant, Trial trial) {
-        InsideOutConcept.MUTANTS.stream().filter(known -> known.name().equals(mutant)).map(Mutant::mistake)
-                .forEach(trial::diagnose);
+        trial.diagnose(mistake(mutant));
+    }
+
+    private static Mistake mistake(String mutant) {
+        return InsideOutConcept.MUTANTS.stream().filter(known -> known.name().equals(mutant)).map(Mutant::mistake)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Guarantee(id = InsideOutConcept.EXACT, claim = "shuffle.knuth",
@@ -196,7 +201,7 @@ public interface InsideOutGuarantees {
             hint = "Take the words one by one, from the smallest to the largest: which index gets one word more than the others?")
     @Once
     default void noIndexIsFoldedOutOfAWord(Trial trial) {
-        BoundaryWords.check(Streams.shuffler(insideOut()), trial);
+        BoundaryWords.check(Streams.shuffler(insideOut()), trial, mistake("inside-out-modulo-bias"));
     }
 
     @Guarantee(id = InsideOutConcept.REPEATABLE, claim = "shuffle.knuth",

@@ -2,12 +2,17 @@ package io.loadstone.guarantees.shuffle;
 
 import io.loadstone.evidence.Chart;
 import io.loadstone.evidence.ConfidenceSequence;
+import io.loadstone.evidence.EngineRandom;
 import io.loadstone.evidence.Evidence;
+import io.loadstone.evidence.ExactLaw;
+import io.loadstone.evidence.Mistake;
 import io.loadstone.evidence.Trial;
 import io.loadstone.evidence.UniformCells;
+import io.loadstone.shuffle.ShuffleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Bets on who leaves a shuffle buffer. While `B` items could leave, the rank of the one that does among them, in the order of arrival, is uniform,
@@ -60,6 +65,29 @@ final class LeavingAges {
         else
             for (int i = 0; i + 1 < full; i += 2)
                 pairs.observe(quarter(ranks[i]) * QUARTERS + quarter(ranks[i + 1]));
+    }
+
+    /// What is wrong with a buffer that is right while it is small, if it shows.
+    static Optional<Mistake> mistake(ShuffleBuffer buffer) {
+        if (!(BufferLaws.of(buffer, 4, 3) instanceof ExactLaw.Known<Integer> law)
+                || BufferLaws.wrong(law, 4, 3).isPresent())
+            return Optional.empty();
+        boolean inOrder = true;
+        int stuck = Integer.MAX_VALUE;
+        for (int seed = 0; seed < 20; seed++) {
+            var open = buffer.open(CAPACITY, new EngineRandom(new EngineRandom.Seeded(seed)));
+            int early = (int) Arrays.stream(open.offer(IntStream.range(0, 8 * CAPACITY).toArray()))
+                    .filter(item -> item < CAPACITY)
+                    .count();
+            stuck = Math.min(stuck, CAPACITY - early);
+            int[] rest = open.drain();
+            inOrder &= Arrays.stream(rest).filter(item -> item < rest[0]).count() < CAPACITY / QUARTERS;
+        }
+        return stuck >= 4
+                ? Optional.of(ShuffleBufferConcept.FEW_SLOTS_LIVE.mistake())
+                : inOrder
+                        ? Optional.of(ShuffleBufferConcept.LARGE_TAIL_IN_ORDER.mistake())
+                        : Optional.empty();
     }
 
     private static int quarter(int rank) {

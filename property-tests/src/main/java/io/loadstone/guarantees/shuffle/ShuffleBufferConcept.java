@@ -30,6 +30,31 @@ public final class ShuffleBufferConcept extends SeamConcept<ShuffleBuffer> {
             },
             () -> Buffers.picking((held, _) -> ThreadLocalRandom.current().nextInt(held)));
 
+    static final Mutant<ShuffleBuffer> FEW_SLOTS_LIVE = mutant("few-slots-live",
+            "Only the first slots are ever drawn; what lies in the others stays until the end.",
+            "Your draws have a largest outcome. Is it the last slot, for every capacity?", LARGE,
+            () -> Buffers.of((capacity, random) -> new Buffers.FewLive(capacity, random, 16)),
+            () -> Buffers.of((capacity, random) -> new Buffers.FewLive(capacity, random, 24)));
+
+    static final Mutant<ShuffleBuffer> LARGE_TAIL_IN_ORDER = mutant("large-tail-in-order",
+            "What is left at the end is shuffled only where it is little.",
+            "The stream ends with 32 items in the buffer. How many draws do they take?", LARGE,
+            () -> Buffers.of((capacity, random) -> new Listed(capacity, random, Buffers::uniform) {
+                @Override
+                void end() {
+                    while (held.size() > 16)
+                        leaving.add(held.removeFirst());
+                    emptyShuffled();
+                }
+            }),
+            () -> Buffers.of((capacity, random) -> new Listed(capacity, random, Buffers::uniform) {
+                @Override
+                void end() {
+                    while (!held.isEmpty())
+                        leaving.add(held.remove(/* index */ random.nextInt(Math.min(8, held.size()))));
+                }
+            }));
+
     static final List<Mutant<ShuffleBuffer>> MUTANTS = List.of(
             mutant("first-in-first-out", "The oldest item leaves.",
                     "In which order do the items of a queue leave?", EXACT + " " + LARGE,
@@ -125,6 +150,9 @@ public final class ShuffleBufferConcept extends SeamConcept<ShuffleBuffer> {
                     () -> Buffers.of((capacity, random) -> new Listed(capacity, random, Buffers::uniform) {
                         @Override
                         public int[] offer(int... items) {
+                            int over = held.size() + items.length - capacity;
+                            for (int i = 0; i < over && !held.isEmpty(); i++)
+                                leave();
                             for (int item : items)
                                 held.add(item);
                             while (held.size() > capacity)
@@ -132,28 +160,8 @@ public final class ShuffleBufferConcept extends SeamConcept<ShuffleBuffer> {
                             return super.offer();
                         }
                     })),
-            mutant("few-slots-live",
-                    "Only the first slots are ever drawn; what lies in the others stays until the end.",
-                    "Your draws have a largest outcome. Is it the last slot, for every capacity?", LARGE,
-                    () -> Buffers.of((capacity, random) -> new Buffers.FewLive(capacity, random, 16)),
-                    () -> Buffers.of((capacity, random) -> new Buffers.FewLive(capacity, random, 24))),
-            mutant("large-tail-in-order", "What is left at the end is shuffled only where it is little.",
-                    "The stream ends with 32 items in the buffer. How many draws do they take?", LARGE,
-                    () -> Buffers.of((capacity, random) -> new Listed(capacity, random, Buffers::uniform) {
-                        @Override
-                        void end() {
-                            while (held.size() > 16)
-                                leaving.add(held.removeFirst());
-                            emptyShuffled();
-                        }
-                    }),
-                    () -> Buffers.of((capacity, random) -> new Listed(capacity, random, Buffers::uniform) {
-                        @Override
-                        void end() {
-                            while (!held.isEmpty())
-                                leaving.add(held.remove(/* index */ random.nextInt(Math.min(8, held.size()))));
-                        }
-                    })),
+            FEW_SLOTS_LIVE,
+            LARGE_TAIL_IN_ORDER,
             mutant("buffer-modulo-bias",
                     "A random word is folded into the range by a remainder, without rejecting any.",
                     "2^32 is not divisible by 3. Which of three items gets the words that are left over?", WORDS,

@@ -68,8 +68,13 @@ public interface ShuffleBufferGuarantees {
     }
 
     private static void named(String mutant, Trial trial) {
-        ShuffleBufferConcept.MUTANTS.stream().filter(known -> known.name().equals(mutant)).map(Mutant::mistake)
-                .forEach(trial::diagnose);
+        trial.diagnose(mistake(mutant));
+    }
+
+    private static Mistake mistake(String mutant) {
+        return ShuffleBufferConcept.MUTANTS.stream().filter(known -> known.name().equals(mutant)).map(Mutant::mistake)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Guarantee(id = ShuffleBufferConcept.EXACT, claim = "q6.entropy",
@@ -188,7 +193,7 @@ public interface ShuffleBufferGuarantees {
             ages.observe(places);
         }
         if (trial.refuted())
-            BufferLaws.mistake(buffer()).ifPresent(trial::diagnose);
+            BufferLaws.mistake(buffer()).or(() -> LeavingAges.mistake(buffer())).ifPresent(trial::diagnose);
     }
 
     @Guarantee(id = ShuffleBufferConcept.WORDS, claim = "q6.entropy",
@@ -197,7 +202,7 @@ public interface ShuffleBufferGuarantees {
             hint = "Take the words one by one, from the smallest to the largest: which index gets one word more than the others?")
     @Once
     default void noIndexIsFoldedOutOfAWord(Trial trial) {
-        BoundaryWords.check(Streams.shuffler(buffer()), trial);
+        BoundaryWords.check(Streams.shuffler(buffer()), trial, mistake("buffer-modulo-bias"));
     }
 
     @Guarantee(id = ShuffleBufferConcept.CUTS, claim = "q6.entropy",

@@ -142,7 +142,7 @@ public interface ShuffleGuarantees {
             hint = "Take the words one by one, from the smallest to the largest: which index gets one word more than the others?")
     @Once
     default void noIndexIsFoldedOutOfAWord(Trial trial) {
-        BoundaryWords.check(shuffler(), trial);
+        BoundaryWords.check(shuffler(), trial, ShuffleMutants.MODULO_BIAS.mistake());
     }
 
     @Guarantee(id = "shuffle.enough-sequences", claim = "shuffle.fy-uniform",

@@ -45,6 +45,8 @@ public interface DriftDetectorGuarantees {
             bits(stream, 0, stream.length, tenths / 10.0, trial.judgesRandom());
             alarms.observe(DriftDetectorConcept.any(detector().open(0.05).update(stream.clone())), 0.05);
         }
+        if (trial.refuted())
+            DriftDetectorConcept.SUSPECTS.diagnose(trial, detector());
     }
 
     private static void bits(double[] stream, int from, int to, double mean, RandomGenerator judge) {

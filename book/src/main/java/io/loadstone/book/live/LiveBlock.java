@@ -24,6 +24,7 @@ import tech.tablesaw.api.Table;
 @Name("live")
 public final class LiveBlock extends BlockMacroProcessor {
 
+    private static final int MOST_IN_CELL = 72;
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private final Results results;
 
@@ -145,7 +146,7 @@ public final class LiveBlock extends BlockMacroProcessor {
     }
 
     private static String cell(String raw) {
-        String text = raw.length() > 40 ? raw.substring(0, 39) + "…" : raw;
+        String text = raw.length() > MOST_IN_CELL ? raw.substring(0, MOST_IN_CELL - 1) + "…" : raw;
         return plain(text.replace("|", "\\|"));
     }
 

@@ -28,9 +28,9 @@ public interface GeneratorWitnessGuarantees {
             source = "Knuth, TAOCP 2, 3.4.2; a map from seeds to orders reaches at most as many orders as there are seeds",
             hint = "How many orders has a deck of 16, of 17, and how many seeds are there?")
     @Deterministic
-    default void soManyCardsAreTooMany(@ForAll @IntRange(min = 1, max = 20_000) int seedBits, @ForAll boolean usual,
+    default void soManyCardsAreTooMany(@ForAll @IntRange(min = 1, max = 20_000) int stateBits, @ForAll boolean usual,
             Trial trial) {
-        int bits = usual ? new int[]{48, 64, 128, 256, 19_937}[seedBits % 5] : seedBits;
+        int bits = usual ? new int[]{48, 64, 128, 256, 19_937}[stateBits % 5] : stateBits;
         GeneratorWitnessConcept.SUSPECTS.demand(trial, witness(), witness().tooManyCards(bits),
                 GeneratorWitnessConcept.counted(bits), () -> "cards that are too many for a seed of " + bits + " bits");
     }

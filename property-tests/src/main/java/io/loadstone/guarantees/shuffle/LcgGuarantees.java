@@ -164,7 +164,8 @@ public interface LcgGuarantees {
             source = "the documentation of java.util.Random; Knuth, TAOCP 2, 3.2.1",
             hint = "Compare the first number for the seed 0, in binary, with the state.")
     @Deterministic
-    default void isTheGeneratorOfTheJdk(@ForAll long seed, @ForAll @IntRange(max = 40) int count, Trial trial) {
+    default void isTheGeneratorOfTheJdk(@ForAll @IntRange(max = 40) int count, Trial trial) {
+        long seed = Inputs.seed(trial);
         LcgConcept.SUSPECTS.demand(trial, lcg(), Arrays.toString(lcg().javaInts(seed, count)),
                 Arrays.toString(new Random(seed).ints(count).toArray()), () -> "nextInt() from seed " + seed);
     }
@@ -174,8 +175,9 @@ public interface LcgGuarantees {
             source = "the documentation of java.util.Random",
             hint = "Take the bound of the counterexample: which bits decide, and which words are thrown away?")
     @Deterministic
-    default void isItsBoundedDrawToo(@ForAll long seed, @ForAll @IntRange(min = 1) int any,
+    default void isItsBoundedDrawToo(@ForAll @IntRange(min = 1) int any,
             @ForAll @IntRange(max = 3) int kind, @ForAll @IntRange(min = 1, max = 60) int count, Trial trial) {
+        long seed = Inputs.seed(trial);
         int bound = switch (kind) {
             case 0 -> Integer.highestOneBit(any);
             case 1 -> 1 + any % 100;

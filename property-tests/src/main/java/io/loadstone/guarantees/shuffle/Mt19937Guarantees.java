@@ -59,7 +59,8 @@ public interface Mt19937Guarantees {
             source = "Matsumoto & Nishimura 1998, doi:10.1145/272991.272995; mt19937ar.c",
             hint = "Is it the filling, the recurrence or the tempering? Which word is the first that is wrong?")
     @Deterministic
-    default void everySeedGivesItsWords(@ForAll int seed, @ForAll @IntRange(max = 1400) int count, Trial trial) {
+    default void everySeedGivesItsWords(@ForAll @IntRange(max = 1400) int count, Trial trial) {
+        int seed = (int) Inputs.seed(trial);
         demand(trial, twister().seeded(seed).next(count),
                 new Twisters().seeded(seed).next(count), "seed " + seed);
     }
@@ -84,8 +85,8 @@ public interface Mt19937Guarantees {
             source = "the seam's contract",
             hint = "What does a generator remember from one call to the next, and where?")
     @Deterministic
-    default void callsAndOtherGeneratorsMakeNoDifference(@ForAll int seed,
-            @ForAll @Size(min = 1, max = 8) int[] cuts, Trial trial) {
+    default void callsAndOtherGeneratorsMakeNoDifference(@ForAll @Size(min = 1, max = 8) int[] cuts, Trial trial) {
+        int seed = (int) Inputs.seed(trial);
         Mt19937.Generator generator = twister().seeded(seed);
         Mt19937.Generator other = twister().seeded(new int[]{seed, 1});
         Mt19937.Generator right = new Twisters().seeded(seed);

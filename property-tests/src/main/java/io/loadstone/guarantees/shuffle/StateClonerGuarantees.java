@@ -52,8 +52,9 @@ public interface StateClonerGuarantees {
             source = "Matsumoto & Nishimura 1998, doi:10.1145/272991.272995, section 1.6",
             hint = "624 words make a state: which is the next word that the recurrence makes of them?")
     @Deterministic
-    default void sixHundredAndTwentyFourWordsTellTheRest(@ForAll int seed, @ForAll @IntRange(max = 2000) int before,
+    default void sixHundredAndTwentyFourWordsTellTheRest(@ForAll @IntRange(max = 2000) int before,
             @ForAll @IntRange(min = 1, max = 1300) int cut, Trial trial) {
+        int seed = (int) Inputs.seed(trial);
         Mt19937.Generator twister = Mt19937Concept.generator(new MersenneTwister(seed));
         twister.next(before);
         Mt19937.Generator clone = cloner().rebuild(twister.next(624));
@@ -71,7 +72,8 @@ public interface StateClonerGuarantees {
             source = "Knuth, TAOCP 2, 3.6; the documentation of java.util.Random",
             hint = "How many bits of the state does a number not show? For each choice of them, what would the next number be?")
     @Deterministic
-    default void twoNumbersTellTheRest(@ForAll long seed, @ForAll @IntRange(max = 50) int count, Trial trial) {
+    default void twoNumbersTellTheRest(@ForAll @IntRange(max = 50) int count, Trial trial) {
+        long seed = Inputs.seed(trial);
         var random = new Random(seed);
         int first = random.nextInt();
         int second = random.nextInt();

@@ -23,7 +23,7 @@ final class Components implements Links {
     private final List<Class<?>> seams;
     private final List<List<Method>> methods;
     private final int seam;
-    private final List<Object> objects = new ArrayList<>();
+    private final List<@Nullable Object> objects = new ArrayList<>();
     private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Integer> positions = new IdentityHashMap<>();
     private final @Nullable EngineRandom[] generators = new EngineRandom[Protocol.GENERATORS];
@@ -50,6 +50,7 @@ final class Components implements Links {
         switch (request.kind()) {
             case Protocol.CREATE -> create(pipe, request.number());
             case Protocol.CALL -> call(pipe, request.number(), request.content());
+            case Protocol.RELEASE -> release(pipe, request.number(), request.content());
             default -> throw new MalformedFrame("request " + request.kind());
         }
     }
@@ -85,6 +86,18 @@ final class Components implements Links {
         } catch (IllegalAccessException e) {
             threw(pipe, number, Allocated.now() - before, e);
         }
+    }
+
+    /// Forgets objects that the judge has forgotten. One that is returned again gets another number.
+    private void release(Pipe pipe, int number, WireInput in) throws IOException {
+        arguments = new Object[0];
+        for (int left = in.u4(); left > 0; left--) {
+            Object released = objects.set(in.u4(), null);
+            if (released != null)
+                numbers.remove(released);
+        }
+        in.end();
+        reply(pipe, Protocol.RESULT, number, 0, null);
     }
 
     private void threw(Pipe pipe, int number, long allocated, @Nullable Throwable thrown) throws IOException {

@@ -36,6 +36,7 @@ final class RemoteObjects implements Links {
     private final List<Map<Method, Integer>> methodNumbers = new ArrayList<>();
     private final Generators generators = new Generators();
     private @Nullable Object[] arguments = {};
+    private final StandIns standIns = new StandIns();
     private long calls;
     private long allocated;
     private @Nullable Problem denial;
@@ -74,6 +75,7 @@ final class RemoteObjects implements Links {
 
     private synchronized @Nullable Object call(StandIn target, Method method, @Nullable Object[] given)
             throws Throwable {
+        release();
         arguments = given;
         int methodNumber = Objects.requireNonNull(methodNumbers.get(target.seam).get(method));
         Object result;
@@ -91,6 +93,19 @@ final class RemoteObjects implements Links {
             throw process.malformed(new MalformedFrame("not a " + method.getReturnType().getName()));
         }
         return result;
+    }
+
+    /// Tells the process which of its objects nobody here can call any more: a law that opens a thousand sketches keeps none of them.
+    private void release() throws Throwable {
+        int[] forgotten = standIns.forgotten();
+        if (forgotten.length == 0)
+            return;
+        arguments = new Object[0];
+        var _ = ask(Protocol.RELEASE, "the release of objects", out -> {
+            out.u4(forgotten.length);
+            for (int number : forgotten)
+                out.u4(number);
+        });
     }
 
     private static boolean fits(Class<?> type, @Nullable Object value) {
@@ -185,8 +200,9 @@ final class RemoteObjects implements Links {
                 if (seam < 0 || seam >= seams.size() || number < 0)
                     throw new MalformedFrame("component " + seam);
                 Class<?> type = seams.get(seam);
-                yield Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type, Allocation.class},
-                        new StandIn(seam, number));
+                StandIn standIn = new StandIn(seam, number);
+                standIns.add(standIn, number);
+                yield Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type, Allocation.class}, standIn);
             }
             case Protocol.ARGUMENT -> argument(in.u4());
             default -> null;

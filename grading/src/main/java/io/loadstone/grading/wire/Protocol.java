@@ -32,6 +32,8 @@ public final class Protocol {
     public static final byte RESULT = 7;
     /// Child: it threw. Content: as for [#RESULT], with a [Thrown] as value.
     public static final byte THREW = 8;
+    /// Judge: these objects are not called any more. Content: how many, their numbers. Answered by an empty [#RESULT].
+    public static final byte RELEASE = 9;
 
     /// Tag of a generator's name: slot, then whether a script follows (a new generator) or not (one that is known).
     public static final byte GENERATOR = Codec.FIRST_LINK;

@@ -52,6 +52,10 @@ public final class DriftDetectorConcept extends SeamConcept<DriftDetector> {
             SHARED_STATE);
 
     static final Suspects<DriftDetector> SUSPECTS = new Suspects<>(MUTANTS, DriftDetectorConcept::questions);
+    /// Of a false alarm only these can be guilty.
+    static final Suspects<DriftDetector> FALSE_ALARMS = new Suspects<>(
+            MUTANTS.stream().filter(mutant -> mutant.refutedBy().contains(ALARMS)).toList(),
+            DriftDetectorConcept::questions);
 
     public DriftDetectorConcept() {
         super("stream", DriftDetector.class, DriftDetectorGuarantees.Suite.class, AdaptiveWindow::new,

@@ -46,7 +46,7 @@ public interface DriftDetectorGuarantees {
             alarms.observe(DriftDetectorConcept.any(detector().open(0.05).update(stream.clone())), 0.05);
         }
         if (trial.refuted())
-            DriftDetectorConcept.SUSPECTS.diagnose(trial, detector());
+            DriftDetectorConcept.FALSE_ALARMS.diagnose(trial, detector());
     }
 
     private static void bits(double[] stream, int from, int to, double mean, RandomGenerator judge) {

@@ -12,9 +12,11 @@ public final class Decimal {
     /// @param decimals from 0 to 9
     public static String fixed(double value, int decimals) {
         double scale = Math.pow(10, decimals);
-        if (!(Math.abs(value) * scale < EXACT))
+        double size = Math.abs(value);
+        if (!(size * scale < EXACT))
             return String.valueOf(value);
-        long units = (long) Math.floor(Math.abs(value) * scale + 0.5);
+        long whole = (long) size; // apart, so that a large number's product does not round the decimals away
+        long units = whole * (long) scale + (long) Math.floor((size - whole) * scale + 0.5);
         String digits = Long.toString(units);
         while (digits.length() <= decimals)
             digits = "0" + digits;

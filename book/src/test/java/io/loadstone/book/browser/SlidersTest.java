@@ -93,7 +93,7 @@ final class SlidersTest {
 
     @Test
     void theBrowsersNumbersAreTheJvms() {
-        Random random = new Random();
+        Random random = new Random(20261128);
         Page page = reader.tab(1200, 900, ColorScheme.LIGHT);
         for (Interactive figure : shown()) {
             Locator place = open(page, figure);

@@ -11,7 +11,7 @@ final class DecimalTest {
 
     @Test
     void roundsToTheNearest() {
-        Random random = new Random();
+        Random random = new Random(20261128);
         for (int i = 0; i < 100_000; i++) {
             double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(-3, 9));
             int decimals = random.nextInt(0, 6);
@@ -22,6 +22,14 @@ final class DecimalTest {
                     .isLessThanOrEqualTo(unit.multiply(new BigDecimal("0.500001"))
                             .setScale(20, RoundingMode.UP));
         }
+    }
+
+    /// Beside 4·10¹² units a double has steps of half a thousandth: the product alone would round the tie the wrong way.
+    @Test
+    void aLargeNumberKeepsItsLastDecimal() {
+        assertThat(Decimal.fixed(4.0042544661505E7, 5)).isEqualTo("40042544.66150");
+        assertThat(Decimal.fixed(Math.nextDown(4.0042544661505E7), 5)).isEqualTo("40042544.66150");
+        assertThat(Decimal.fixed(9_999_999.999995, 5)).isEqualTo("10000000.00000");
     }
 
     @Test

@@ -1,114 +1,136 @@
 package lab.shuffle;
 
 import io.loadstone.shuffle.Lcg;
-import java.math.BigInteger;
+import java.util.Arrays;
 
+/// Products in pieces of twelve bits, factors by trial, cycles by a tortoise and a hare.
 public final class MyLcg implements Lcg {
-    private static final Rule RANDU = new Rule(65539, 0, 1L << 31);
-    private static final Rule JAVA = new Rule(0x5DEECE66DL, 11, 1L << 48);
+    private static final long JAVA_A = 25214903917L;
+    private static final long JAVA_MASK = 0xFFFF_FFFF_FFFFL;
 
     @Override
     public long[] states(Rule rule, long x, int count) {
         long[] states = new long[count];
-        long state = x;
-        for (int i = 0; i < count; i++) {
-            state = next(rule, state);
-            states[i] = state;
-        }
+        if (count > 0)
+            states[0] = successor(rule, x);
+        for (int i = 1; i < count; i++)
+            states[i] = successor(rule, states[i - 1]);
         return states;
     }
 
-    private static long next(Rule rule, long x) {
-        if (Long.bitCount(rule.m()) == 1) // what overflows is a multiple of 2^64, and so of m
-            return (rule.a() * x + rule.c()) & (rule.m() - 1);
-        if (Math.multiplyHigh(rule.a(), x) == 0 && rule.a() * x >= 0)
-            return (rule.a() * x % rule.m() + rule.c()) % rule.m();
-        return BigInteger.valueOf(rule.a()).multiply(BigInteger.valueOf(x)).add(BigInteger.valueOf(rule.c()))
-                .mod(BigInteger.valueOf(rule.m())).longValueExact();
+    /// Horner's rule over the four pieces of the multiplier: nothing exceeds 2^61.
+    private static long successor(Rule rule, long x) {
+        long product = 0;
+        for (int shift = 36; shift >= 0; shift -= 12) {
+            long piece = rule.a() >> shift & 0xFFF;
+            product = ((product << 12) + piece * x) % rule.m();
+        }
+        return (product + rule.c()) % rule.m();
     }
 
     @Override
     public boolean fullPeriod(Rule rule) {
-        // All prime factors of m that a - 1 has leave it; what stays has none of them.
-        long rest = rule.m();
-        for (long common = gcd(rest, rule.a() - 1); common > 1; common = gcd(rest, rule.a() - 1))
-            rest /= common;
-        boolean four = rule.m() % 4 != 0 || Math.floorMod(rule.a() - 1, 4) == 0;
-        return rule.m() == 1 || (rest == 1 && four && gcd(rule.m(), rule.c()) == 1);
+        if (rule.m() % 4 == 0 && (rule.a() & 3) != 1)
+            return false;
+        long left = rule.m();
+        for (long p = 2; p * p <= left; p += p == 2 ? 1 : 2) {
+            if (left % p != 0)
+                continue;
+            if (!allows(rule, p))
+                return false;
+            while (left % p == 0)
+                left /= p;
+        }
+        return left == 1 || allows(rule, left);
     }
 
-    private static long gcd(long a, long b) {
-        long greater = Math.abs(a);
-        long less = Math.abs(b);
-        while (less > 0) {
-            long rest = greater % less;
-            greater = less;
-            less = rest;
-        }
-        return greater;
+    private static boolean allows(Rule rule, long prime) {
+        return rule.c() % prime != 0 && rule.a() % prime == 1 % prime;
     }
 
     @Override
     public long period(Rule rule, long x) {
-        long anchor = x; // moves to the present state whenever the steps since it have doubled: at last it is on the cycle
-        long runner = next(rule, x);
-        long power = 1;
-        long steps = 1;
-        while (runner != anchor) {
-            if (steps == power) {
-                anchor = runner;
-                power *= 2;
-                steps = 0;
-            }
-            runner = next(rule, runner);
-            steps++;
-        }
-        return steps;
+        long tortoise = x;
+        long hare = x;
+        do {
+            tortoise = successor(rule, tortoise);
+            hare = successor(rule, successor(rule, hare));
+        } while (tortoise != hare);
+        long length = 0; // both stand on the cycle: one goes round
+        do {
+            hare = successor(rule, hare);
+            length++;
+        } while (tortoise != hare);
+        return length;
     }
 
     @Override
     public long lowBitsPeriod(Rule rule, long x, int bits) {
-        // Carries go upwards only: the low bits are a generator themselves, modulo 2^bits.
-        long m = 1L << bits;
-        return period(new Rule(rule.a() % m, rule.c() % m, m), x % m);
+        int[] firstSeen = new int[1 << bits];
+        Arrays.fill(firstSeen, -1);
+        long state = x;
+        for (int step = 0;; step++) {
+            int low = (int) (state & ((1 << bits) - 1));
+            if (firstSeen[low] >= 0)
+                return step - firstSeen[low];
+            firstSeen[low] = step;
+            state = successor(rule, state);
+        }
     }
 
     @Override
     public int[] randuPlanes(int x, int count) {
-        long[] states = states(RANDU, x, count + 1);
         int[] planes = new int[count];
-        for (int i = 0; i < count; i++) {
-            long first = i == 0 ? x : states[i - 1];
-            planes[i] = (int) ((9 * first - 6 * states[i] + states[i + 1]) >> 31);
+        int before = x;
+        int now = 65539 * before & Integer.MAX_VALUE;
+        for (int i = 0; i < count; i++) { // z = 6 y - 9 x, less as many times 2^31 as it takes
+            long unreduced = 6L * now - 9L * before;
+            planes[i] = (int) -Math.floorDiv(unreduced, 1L << 31);
+            before = now;
+            now = (int) Math.floorMod(unreduced, 1L << 31);
         }
         return planes;
     }
 
     @Override
     public int[] javaInts(long seed, int count) {
-        long[] states = states(JAVA, scrambled(seed), count);
+        JavaUtilRandom random = new JavaUtilRandom(seed);
         int[] words = new int[count];
-        for (int i = 0; i < count; i++)
-            words[i] = (int) (states[i] >>> 16);
+        Arrays.setAll(words, _ -> random.next(32));
         return words;
-    }
-
-    private static long scrambled(long seed) {
-        return seed & (JAVA.m() - 1);
     }
 
     @Override
     public int[] javaInts(long seed, int bound, int count) {
-        long least = (1L << 31) / bound * bound; // words from here on would favour some results
+        JavaUtilRandom random = new JavaUtilRandom(seed);
         int[] results = new int[count];
-        long state = scrambled(seed);
-        for (int i = 0; i < count; i++) {
-            do {
-                state = next(JAVA, state);
-            } while (state >>> 17 >= least);
-            long word = state >>> 17;
-            results[i] = (int) (Integer.bitCount(bound) == 1 ? (bound * word) >> 31 : word % bound);
-        }
+        Arrays.setAll(results, _ -> random.below(bound));
         return results;
+    }
+
+    /// As its documentation tells it.
+    private static final class JavaUtilRandom {
+        private long state;
+
+        JavaUtilRandom(long seed) {
+            state = seed & JAVA_MASK;
+        }
+
+        int next(int bits) {
+            state = (state * JAVA_A + 11) & JAVA_MASK;
+            return (int) (state >> (48 - bits));
+        }
+
+        int below(int bound) {
+            int u = next(31);
+            if ((bound & -bound) == bound)
+                return (int) ((long) bound * u >> 31);
+            int result = u % bound;
+            while (u - result + (bound - 1) < 0) { // the last block of 2^31 is not whole
+                u = next(31);
+                result = u % bound;
+            }
+            return result;
+        }
     }
 }

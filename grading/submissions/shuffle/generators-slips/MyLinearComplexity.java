@@ -1,77 +1,55 @@
 package lab.shuffle;
 
 import io.loadstone.shuffle.LinearComplexity;
-import java.util.Arrays;
+import java.math.BigInteger;
 
+/// Massey's algorithm on polynomials over two elements that are kept as whole numbers: adding is XOR, and times x is a shift.
 public final class MyLinearComplexity implements LinearComplexity {
 
     @Override
     public Register open() {
-        return new Shortest();
+        return new Polynomials();
     }
 
-    private static final class Shortest implements Register {
-        private boolean[] bits = new boolean[64];
-        private boolean[] connection = new boolean[64]; // c_0 = 1, c_1, ...
-        private boolean[] earlier = new boolean[64]; // the connection before the length grew
-        private int earlierDegree;
-        private int gap = 1; // bits since the earlier connection failed
-        private int length;
-        private int n;
-
-        Shortest() {
-            connection[0] = true;
-            earlier[0] = true;
-        }
+    private static final class Polynomials implements Register {
+        private BigInteger connection = BigInteger.ONE;
+        private BigInteger lastGood = BigInteger.ONE;
+        private BigInteger seen = BigInteger.ZERO; // the newest bit is the lowest
+        private int count;
+        private int complexity;
 
         @Override
-        public int[] add(boolean... next) {
-            int[] lengths = new int[next.length];
-            for (int i = 0; i < next.length; i++) {
-                if (n + 2 > bits.length)
-                    grow();
-                bits[n] = next[i];
-                if (isWrong())
-                    correct();
-                else
-                    gap++;
-                n++;
-                lengths[i] = length;
+        public int[] add(boolean... bits) {
+            int[] complexities = new int[bits.length];
+            for (int i = 0; i < bits.length; i++) {
+                add(bits[i]);
+                complexities[i] = complexity;
             }
-            return lengths;
+            return complexities;
         }
 
-        private void grow() {
-            bits = Arrays.copyOf(bits, 2 * bits.length);
-            connection = Arrays.copyOf(connection, bits.length);
-            earlier = Arrays.copyOf(earlier, bits.length);
-        }
-
-        private boolean isWrong() {
-            boolean sum = false;
-            for (int i = 0; i <= length; i++)
-                sum ^= connection[i] && bits[n - i];
-            return sum;
-        }
-
-        private void correct() {
-            boolean grows = 2 * length <= n;
-            boolean[] before = grows ? connection.clone() : connection;
-            for (int i = 0; i <= earlierDegree; i++)
-                connection[i + gap] ^= earlier[i];
-            if (grows) {
-                earlier = before;
-                earlierDegree = length;
-                length = n + 1 - length;
-                gap = 1;
-            } else {
-                gap++;
+        private void add(boolean bit) {
+            seen = seen.shiftLeft(1);
+            if (bit)
+                seen = seen.setBit(0);
+            lastGood = lastGood.shiftLeft(1);
+            count++;
+            if (connection.and(seen).bitCount() % 2 == 0)
+                return;
+            BigInteger failed = connection;
+            connection = connection.xor(lastGood);
+            if (count > 2 * complexity) {
+                complexity = count - complexity;
+                lastGood = failed;
             }
         }
 
         @Override
         public boolean[] feedback() {
-            return Arrays.copyOfRange(connection, 1, length + 1);
+            boolean[] taps = new boolean[complexity];
+            for (int i = 0; i < complexity; i++)
+                taps[i] = connection.testBit(i + 1);
+            return taps;
         }
     }
 }

@@ -1,86 +1,118 @@
 package lab.shuffle;
 
 import io.loadstone.shuffle.ChaChaRng;
+import java.util.Arrays;
 
+/// Four rows of four words, as a vector machine would have them: a round of diagonals is a round of columns of turned rows.
 public final class MyChaChaRng implements ChaChaRng {
-    private static final int[] CONSTANTS = {0x61707865, 0x3320646e, 0x79622d32, 0x6b206574};
-    private static final long LENGTH = 1L << 38;
+    private static final String SIGMA = "expand 32-byte k";
+    private static final long END = 64L << 32;
 
     @Override
     public int[] block(int[] key, int counter, int[] nonce) {
-        int[] start = new int[16];
-        System.arraycopy(CONSTANTS, 0, start, 0, 4);
-        System.arraycopy(key, 0, start, 4, 8);
-        start[12] = counter;
-        System.arraycopy(nonce, 0, start, 13, 3);
-        int[] x = start.clone();
-        for (int round = 0; round < 20; round += 2) {
-            for (int i = 0; i < 4; i++)
-                quarterRound(x, i, 4 + i, 8 + i, 12 + i);
-            for (int i = 0; i < 4; i++)
-                quarterRound(x, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4);
+        int[][] begin = {littleEndian(SIGMA.chars().toArray()), Arrays.copyOf(key, 4), Arrays.copyOfRange(key, 4, 8),
+                {counter, nonce[0], nonce[1], nonce[2]}};
+        int[] a = begin[0].clone();
+        int[] b = begin[1].clone();
+        int[] c = begin[2].clone();
+        int[] d = begin[3].clone();
+        for (int twice = 0; twice < 10; twice++) {
+            columns(a, b, c, d);
+            int[] e = turned(b, 1);
+            int[] f = turned(c, 2);
+            int[] g = turned(d, 3);
+            columns(a, e, f, g);
+            b = turned(e, 3);
+            c = turned(f, 2);
+            d = turned(g, 1);
         }
-        for (int i = 0; i < 16; i++)
-            x[i] += start[i]; // without this the rounds could be run backwards
-        return x;
+        int[][] rows = {a, b, c, d};
+        int[] words = new int[16];
+        Arrays.setAll(words, i -> rows[i / 4][i % 4] + begin[i / 4][i % 4]);
+        return words;
     }
 
-    private static void quarterRound(int[] x, int a, int b, int c, int d) {
-        x[a] += x[b];
-        x[d] = Integer.rotateLeft(x[d] ^ x[a], 16);
-        x[c] += x[d];
-        x[b] = Integer.rotateLeft(x[b] ^ x[c], 12);
-        x[a] += x[b];
-        x[d] = Integer.rotateLeft(x[d] ^ x[a], 8);
-        x[c] += x[d];
-        x[b] = Integer.rotateLeft(x[b] ^ x[c], 7);
+    private static void columns(int[] a, int[] b, int[] c, int[] d) {
+        for (int half = 0; half < 2; half++) {
+            addAndMix(a, b, d, half == 0 ? 16 : 8);
+            addAndMix(c, d, b, half == 0 ? 12 : 7);
+        }
+    }
+
+    private static void addAndMix(int[] to, int[] from, int[] mixed, int turn) {
+        for (int i = 0; i < 4; i++) {
+            to[i] += from[i];
+            int word = mixed[i] ^ to[i];
+            mixed[i] = word << turn | word >>> (32 - turn);
+        }
+    }
+
+    private static int[] turned(int[] row, int by) {
+        return new int[]{row[by & 3], row[(by + 1) & 3], row[(by + 2) & 3], row[(by + 3) & 3]};
+    }
+
+    private static int[] littleEndian(int[] bytes) {
+        int[] words = new int[bytes.length / 4];
+        for (int i = 0; i < words.length; i++)
+            for (int k = 3; k >= 0; k--)
+                words[i] = words[i] << 8 | bytes[4 * i + k] & 255;
+        return words;
+    }
+
+    private static int[] littleEndian(byte[] bytes) {
+        int[] widened = new int[bytes.length];
+        Arrays.setAll(widened, i -> bytes[i]);
+        return littleEndian(widened);
     }
 
     @Override
     public Stream open(byte[] key, byte[] nonce) {
-        if (key.length != 32 || nonce.length != 12)
-            throw new IllegalArgumentException(
-                    "a key has 32 bytes and a nonce 12, not %d and %d".formatted(key.length, nonce.length));
-        return new Place(words(key), words(nonce));
+        return new Blocks(littleEndian(key), littleEndian(nonce));
     }
 
-    private static int[] words(byte[] bytes) {
-        int[] words = new int[bytes.length / 4];
-        for (int i = 0; i < bytes.length; i++)
-            words[i / 4] |= (bytes[i] & 0xFF) << (8 * (i % 4));
-        return words;
-    }
-
-    private final class Place implements Stream {
+    /// The block at hand is kept as bytes until another one is asked for.
+    private final class Blocks implements Stream {
         private final int[] key;
         private final int[] nonce;
-        private long position;
+        private final byte[] kept = new byte[64];
+        private long keptNumber = -1;
+        private long at;
 
-        Place(int[] key, int[] nonce) {
+        Blocks(int[] key, int[] nonce) {
             this.key = key;
             this.nonce = nonce;
         }
 
         @Override
         public byte[] next(int count) {
-            if (count > LENGTH - position)
-                throw new IllegalStateException("%d bytes are left, not %d".formatted(LENGTH - position, count));
+            if (at + count > END)
+                throw new IllegalStateException("the stream ends after " + (END - at) + " bytes");
             byte[] bytes = new byte[count];
-            int[] block = {};
-            for (int i = 0; i < count; i++, position++) {
-                int within = (int) (position % 64);
-                if (i == 0 || within == 0)
-                    block = block(key, (int) (position / 64), nonce);
-                bytes[i] = (byte) (block[within / 4] >>> (8 * (within % 4)));
+            for (int done = 0; done < count;) {
+                keep(at >> 6);
+                int from = (int) (at & 63);
+                int length = Math.min(64 - from, count - done);
+                System.arraycopy(kept, from, bytes, done, length);
+                done += length;
+                at += length;
             }
             return bytes;
         }
 
+        private void keep(long number) {
+            if (number == keptNumber)
+                return;
+            int[] words = block(key, (int) number, nonce);
+            for (int i = 0; i < 64; i++)
+                kept[i] = (byte) (words[i >> 2] >> 8 * (i & 3));
+            keptNumber = number;
+        }
+
         @Override
-        public void seek(long to) {
-            if (to < 0 || to > LENGTH)
-                throw new IllegalArgumentException("position must lie in 0..2^38, got " + to);
-            position = to;
+        public void seek(long position) {
+            if (position < 0 || position > END)
+                throw new IllegalArgumentException("no byte " + position + " in a stream of 2^38");
+            at = position;
         }
     }
 }

@@ -2,68 +2,70 @@ package lab.shuffle;
 
 import io.loadstone.shuffle.Mt19937;
 import io.loadstone.shuffle.StateCloner;
+import java.util.Arrays;
 
+/// Tempering is linear over two elements: 32 images of single bits say all about it, and elimination turns it round.
 public final class MyStateCloner implements StateCloner {
-    private static final long MULTIPLIER = 0x5DEECE66DL;
-    private static final long MASK = (1L << 48) - 1;
+    private static final int[] INVERSE = inverse();
+
+    /// Word `i` is what has the image `1 << i`.
+    private static int[] inverse() {
+        int[] image = new int[32];
+        int[] origin = new int[32];
+        for (int i = 0; i < 32; i++) {
+            origin[i] = 1 << i;
+            image[i] = MyMt19937.Batch.temper(origin[i]);
+        }
+        for (int bit = 0; bit < 32; bit++) {
+            int pivot = bit;
+            while ((image[pivot] >>> bit & 1) == 0)
+                pivot++;
+            exchange(image, pivot, bit);
+            exchange(origin, pivot, bit);
+            for (int row = 0; row < 32; row++) {
+                if (row != bit && (image[row] >>> bit & 1) == 1) {
+                    image[row] ^= image[bit];
+                    origin[row] ^= origin[bit];
+                }
+            }
+        }
+        return origin;
+    }
+
+    private static void exchange(int[] rows, int i, int j) {
+        int row = rows[i];
+        rows[i] = rows[j];
+        rows[j] = row;
+    }
 
     @Override
     public int[] untemper(int... outputs) {
-        int[] words = new int[outputs.length];
-        for (int i = 0; i < words.length; i++) {
-            int y = outputs[i];
-            y ^= y >>> 18; // the upper 18 bits are as they were, and 18 + 18 > 32
-            y ^= (y << 15) & 0xEFC6_0000; // mask and shifted mask have no bit in common below: one round is enough
-            y = undoLeft7(y);
-            words[i] = undoRight11(y);
-        }
-        return words;
+        return Arrays.stream(outputs).map(MyStateCloner::untempered).toArray();
     }
 
-    /// Seven more bits are right after each round.
-    private static int undoLeft7(int y) {
-        int word = y;
-        for (int right = 7; right < 32; right += 7)
-            word = y ^ ((word << 7) & 0x9D2C_5680);
-        return word;
-    }
-
-    private static int undoRight11(int y) {
-        int word = y;
-        for (int right = 11; right < 32; right += 11)
-            word = y ^ (word >>> 11);
+    private static int untempered(int output) {
+        int word = 0;
+        for (int bits = output; bits != 0; bits &= bits - 1)
+            word ^= INVERSE[Integer.numberOfTrailingZeros(bits)];
         return word;
     }
 
     @Override
     public Mt19937.Generator rebuild(int[] outputs) {
         if (outputs.length != 624)
-            throw new IllegalArgumentException("624 outputs make a state, not " + outputs.length);
-        return new MyMt19937.Window(untemper(outputs));
+            throw new IllegalArgumentException("a state is made from 624 outputs, here are " + outputs.length);
+        return new MyMt19937.Batch(untemper(outputs));
     }
 
     @Override
     public int[] afterJavaInts(int first, int second, int count) {
-        long upper = (first & 0xFFFF_FFFFL) << 16;
-        for (int hidden = 0; hidden < 1 << 16; hidden++) {
-            long state = next(upper | hidden);
-            if ((int) (state >>> 16) == second)
-                return outputs(state, count);
+        long known = Integer.toUnsignedLong(first) << 16;
+        for (long guess = known; guess <= known + 0xFFFF; guess++) {
+            long[] states = new MyLcg().states(new MyLcg.Rule(25214903917L, 11, 1L << 48), guess, 1);
+            if ((int) (states[0] >> 16) == second)
+                return Arrays.stream(new MyLcg().states(new MyLcg.Rule(25214903917L, 11, 1L << 48), states[0], count))
+                        .mapToInt(state -> (int) (state >> 16)).toArray();
         }
-        throw new IllegalArgumentException("no java.util.Random gives out " + first + ", then " + second);
-    }
-
-    private static int[] outputs(long state, int count) {
-        int[] outputs = new int[count];
-        long at = state;
-        for (int i = 0; i < count; i++) {
-            at = next(at);
-            outputs[i] = (int) (at >>> 16);
-        }
-        return outputs;
-    }
-
-    private static long next(long state) {
-        return (state * MULTIPLIER + 11) & MASK;
+        throw new IllegalArgumentException("the two numbers cannot follow each other");
     }
 }

@@ -3,8 +3,8 @@ package io.loadstone.cache;
 /// Counterexamples to four rules of the course notes, which a machine can check.
 public interface CacheWitness {
 
-    /// Against 'SoA for vectorised operations': a scan, with lines of 64 bytes, that brings in at least four times as many lines from
-    /// columns as from structures.
+    /// Against 'SoA for vectorised operations': a scan, with lines of 64 bytes and records of at most 4096, that brings in at least
+    /// four times as many lines from columns as from structures.
     RecordLayout.Scan structuresWin();
 
     /// Against 'LFU': a trace, without gaps in time or meaning, on which LFU misses at least `factor` times as often as OPT does with the

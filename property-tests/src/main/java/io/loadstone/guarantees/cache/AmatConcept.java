@@ -91,7 +91,7 @@ public final class AmatConcept extends SeamConcept<Amat> {
 
     public AmatConcept() {
         super("cache", Amat.class, AmatGuarantees.Suite.class, Expectation::new,
-                Map.of("sum-of-products", right(Formulas::new)), MUTANTS);
+                Map.of("sum-of-products", right(Formulas::new), "where-it-ends", right(OtherWays.Paths::new)), MUTANTS);
     }
 
     /// The lines that a cache misses, in order.

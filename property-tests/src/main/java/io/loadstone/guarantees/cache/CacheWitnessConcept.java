@@ -91,7 +91,7 @@ public final class CacheWitnessConcept extends SeamConcept<CacheWitness> {
                     public int[] lruNeverHits(int capacity) {
                         return Traces.loop(capacity + 1, 9000);
                     }
-                })), MUTANTS);
+                }), "others-throughout", right(OtherWays.Counterexamples::new)), MUTANTS);
     }
 
     private static class Changed implements CacheWitness {

@@ -2,11 +2,6 @@ package io.loadstone.guarantees.cache;
 
 import io.loadstone.cache.CacheWitness;
 import io.loadstone.cache.CacheWitness.Program;
-import io.loadstone.cache.Lru;
-import io.loadstone.cache.Lfu;
-import io.loadstone.cache.Belady;
-import io.loadstone.cache.CachePolicy;
-import io.loadstone.cache.Offsets;
 import io.loadstone.cache.RecordLayout.Scan;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.Guarantee;
@@ -14,6 +9,7 @@ import io.loadstone.evidence.Once;
 import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Trial;
 import java.util.Arrays;
+import java.util.Comparator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.IntRange;
 
@@ -37,9 +33,10 @@ public interface CacheWitnessGuarantees {
         Scan scan = witness().structuresWin();
         for (int number : new int[]{scan.fields(), scan.bytes(), scan.read(), scan.line()})
             trial.require(number >= 1 && Integer.bitCount(number) == 1, () -> "not powers of two: " + scan);
-        trial.require(scan.line() == 64 && scan.read() <= scan.fields(), () -> "out of range: " + scan);
-        double columns = new Offsets().linesPerRecord(scan, true);
-        double structures = new Offsets().linesPerRecord(scan, false);
+        trial.require(scan.line() == 64 && scan.read() <= scan.fields() && (long) scan.fields() * scan.bytes() <= 4096,
+                () -> "out of range: " + scan);
+        double columns = RecordLayoutConcept.counted(scan, true);
+        double structures = RecordLayoutConcept.counted(scan, false);
         CacheWitnessConcept.SUSPECTS.check(trial, witness(), columns >= 4 * structures,
                 () -> "%s: %s lines per record from columns, %s from structures".formatted(scan, columns, structures));
     }
@@ -53,8 +50,8 @@ public interface CacheWitnessGuarantees {
             @ForAll @IntRange(min = 2, max = 20) int factor, Trial trial) {
         int[] trace = witness().lfuLoses(capacity, factor);
         legal(trace, 100_000, trial);
-        int lfu = misses(new Lfu(), trace, capacity);
-        int best = misses(Belady.demand(), trace, capacity);
+        int lfu = misses(ListedCache.LEAST_FREQUENT, trace, capacity);
+        int best = Replays.farthestFirst(trace, capacity);
         CacheWitnessConcept.SUSPECTS.check(trial, witness(), lfu >= factor * best,
                 () -> "capacity %d, factor %d: LFU misses %d times, OPT %d times".formatted(capacity, factor, lfu,
                         best));
@@ -68,8 +65,8 @@ public interface CacheWitnessGuarantees {
     default void recencyMayMeanNothing(@ForAll @IntRange(min = 2, max = 64) int capacity, Trial trial) {
         int[] trace = witness().lruNeverHits(capacity);
         legal(trace, 10_000, trial);
-        int lru = trace.length - misses(new Lru(), trace, capacity);
-        int best = trace.length - misses(Belady.demand(), trace, capacity);
+        int lru = trace.length - misses(ListedCache.LEAST_RECENT, trace, capacity);
+        int best = trace.length - Replays.farthestFirst(trace, capacity);
         CacheWitnessConcept.SUSPECTS.check(trial, witness(), lru == 0 && 10L * best >= 4L * trace.length,
                 () -> "capacity %d, %d accesses: LRU hits %d times, OPT %d times".formatted(capacity, trace.length, lru,
                         best));
@@ -80,8 +77,8 @@ public interface CacheWitnessGuarantees {
                 () -> "a trace of %d accesses, or negative keys".formatted(trace.length));
     }
 
-    private static int misses(CachePolicy policy, int[] trace, int capacity) {
-        return Replays.misses(policy.replay(trace, capacity));
+    private static int misses(Comparator<ListedCache.Entry> leavesFirst, int[] trace, int capacity) {
+        return Replays.misses(new ListedCache(leavesFirst).replay(trace, capacity));
     }
 
     @Guarantee(id = "cache.witness-hit-rate", claim = "cache.hit-rate",

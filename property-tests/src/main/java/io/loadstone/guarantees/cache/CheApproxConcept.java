@@ -71,7 +71,9 @@ public final class CheApproxConcept extends SeamConcept<CheApprox> {
 
     public CheApproxConcept() {
         super("cache", CheApprox.class, CheApproxGuarantees.Suite.class, CharacteristicTime::new,
-                Map.of("newton", right(() -> of(CheApproxConcept::newton, CheApproxConcept::hitRate))), MUTANTS);
+                Map.of("newton", right(() -> of(CheApproxConcept::newton, CheApproxConcept::hitRate)),
+                        "logarithmic", right(OtherWays.Logarithmic::new)),
+                MUTANTS);
     }
 
     private static CheApprox of(Rate time, Rate rate) {

@@ -39,6 +39,10 @@ public final class CpiModelConcept extends SeamConcept<CpiModel> {
                 Map.of("misses-per-instruction", right(() -> (ideal, references, missRate, penalty) -> {
                     double missesPerInstruction = missRate * references;
                     return penalty * missesPerInstruction + ideal;
+                }), "cycles-of-a-program", right(() -> (ideal, references, missRate, penalty) -> {
+                    double instructions = 1 << 20;
+                    double misses = instructions * references * missRate;
+                    return (instructions * ideal + misses * penalty) / instructions;
                 })), MUTANTS);
     }
 }

@@ -61,7 +61,9 @@ public final class MissClassifierConcept extends SeamConcept<MissClassifier> {
 
     public MissClassifierConcept() {
         super("cache", MissClassifier.class, MissClassifierGuarantees.Suite.class, ThreeCaches::new,
-                Map.of("from-reuse-distances", right(() -> MissClassifierConcept::byDistances)), MUTANTS);
+                Map.of("from-reuse-distances", right(() -> MissClassifierConcept::byDistances),
+                        "map-a-set", right(() -> OtherWays::maps)),
+                MUTANTS);
     }
 
     static ThreeC model(int[] lines, Geometry geometry) {

@@ -58,7 +58,7 @@ public final class PrefetcherConcept extends SeamConcept<Prefetcher> {
     public PrefetcherConcept() {
         super("cache", Prefetcher.class, PrefetcherGuarantees.Suite.class, AscendingRun::new,
                 Map.of("set-of-asked", right(() -> new Asking((latency, work) -> (latency + work - 1) / work,
-                        Fault.NONE))),
+                        Fault.NONE)), "looks-back", right(OtherWays.FromHistory::new)),
                 MUTANTS);
     }
 

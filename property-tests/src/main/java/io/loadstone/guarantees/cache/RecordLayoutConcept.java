@@ -2,11 +2,13 @@ package io.loadstone.guarantees.cache;
 
 import io.loadstone.cache.Offsets;
 import io.loadstone.cache.RecordLayout;
+import io.loadstone.cache.RecordLayout.Scan;
 import io.loadstone.guarantees.Answers;
 import io.loadstone.guarantees.Mutant;
 import io.loadstone.guarantees.SeamConcept;
 import io.loadstone.guarantees.Suspects;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -122,7 +124,7 @@ public final class RecordLayoutConcept extends SeamConcept<RecordLayout> {
     static final Suspects<RecordLayout> SUSPECTS = new Suspects<>(MUTANTS, RecordLayoutConcept::questions);
 
     private interface Rule {
-        boolean prefersColumns(RecordLayout self, RecordLayout.Scan scan);
+        boolean prefersColumns(RecordLayout self, Scan scan);
     }
 
     private static Mutant<RecordLayout> rule(String name, String mistake, String hint, Rule rule) {
@@ -136,7 +138,8 @@ public final class RecordLayoutConcept extends SeamConcept<RecordLayout> {
 
     public RecordLayoutConcept() {
         super("cache", RecordLayout.class, RecordLayoutGuarantees.Suite.class, Offsets::new,
-                Map.of("one-formula-each", right(Walk::new)), MUTANTS);
+                Map.of("one-formula-each", right(Walk::new), "in-order-of-memory", right(OtherWays.InOrder::new)),
+                MUTANTS);
     }
 
     private interface Place {
@@ -194,6 +197,29 @@ public final class RecordLayoutConcept extends SeamConcept<RecordLayout> {
         public boolean preferColumns(Scan scan) {
             return linesPerRecord(scan, false) > linesPerRecord(scan, true);
         }
+    }
+
+    /// Counts line transfers; "random" visits records that have no line in common, one after the other, with a cache that forgets in
+    /// between.
+    static double counted(Scan scan, boolean columns) {
+        int visits = 256;
+        int apart = scan.random() ? 2 * scan.line() : 1; // records between visits: at least two lines in each column
+        long n = (long) visits * apart;
+        long transfers = 0;
+        var seen = new HashSet<Long>();
+        for (long visit = 0; visit < visits; visit++) {
+            if (scan.random())
+                seen.clear();
+            long record = visit * apart;
+            for (int field = 0; field < scan.read(); field++) {
+                long offset = columns
+                        ? (field * n + record) * scan.bytes()
+                        : (record * scan.fields() + field) * scan.bytes();
+                for (long line = offset / scan.line(); line * scan.line() < offset + scan.bytes(); line++)
+                    transfers += seen.add(line) ? 1 : 0;
+            }
+        }
+        return (double) transfers / visits;
     }
 
     private static void questions(Answers answers, RecordLayout subject) {

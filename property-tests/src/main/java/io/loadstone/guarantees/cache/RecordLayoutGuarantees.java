@@ -8,7 +8,6 @@ import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Trial;
 import java.util.Arrays;
-import java.util.HashSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.IntRange;
 
@@ -86,32 +85,9 @@ public interface RecordLayoutGuarantees {
             var scan = new Scan(1 << logFields, 1 << logBytes, 1 << Math.min(logRead, logFields), random, line);
             for (boolean columns : new boolean[]{true, false})
                 RecordLayoutConcept.SUSPECTS.demandNear(trial, layout(), layout().linesPerRecord(scan, columns),
-                        counted(scan, columns),
+                        RecordLayoutConcept.counted(scan, columns),
                         () -> "lines per record of %s from %s".formatted(scan, columns ? "columns" : "structures"));
         }
-    }
-
-    /// Counts line transfers; "random" visits records that have no line in common, one after the other, with a cache that forgets in
-    /// between.
-    private static double counted(Scan scan, boolean columns) {
-        int visits = 256;
-        int apart = scan.random() ? 2 * scan.line() : 1; // records between visits: at least two lines in each column
-        long n = (long) visits * apart;
-        long transfers = 0;
-        var seen = new HashSet<Long>();
-        for (long visit = 0; visit < visits; visit++) {
-            if (scan.random())
-                seen.clear();
-            long record = visit * apart;
-            for (int field = 0; field < scan.read(); field++) {
-                long offset = columns
-                        ? (field * n + record) * scan.bytes()
-                        : (record * scan.fields() + field) * scan.bytes();
-                for (long line = offset / scan.line(); line * scan.line() < offset + scan.bytes(); line++)
-                    transfers += seen.add(line) ? 1 : 0;
-            }
-        }
-        return (double) transfers / visits;
     }
 
     @Guarantee(id = "cache.layout-rule", claim = "q4.layout-rule",
@@ -124,7 +100,8 @@ public interface RecordLayoutGuarantees {
         for (int line = 32; line <= 128; line *= 2) {
             var scan = new Scan(1 << logFields, 1 << logBytes, 1 << Math.min(logRead, logFields), random, line);
             RecordLayoutConcept.SUSPECTS.demand(trial, layout(), layout().preferColumns(scan),
-                    counted(scan, true) < counted(scan, false), () -> "columns for " + scan);
+                    RecordLayoutConcept.counted(scan, true) < RecordLayoutConcept.counted(scan, false),
+                    () -> "columns for " + scan);
         }
     }
 }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /// What the suites of all policies share.
 final class Replays {
@@ -87,6 +89,40 @@ final class Replays {
             fewest = after;
         }
         return fewest.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    /// Misses of OPT under demand paging, for traces of any length: whoever is accessed last leaves. O(n log C).
+    static int farthestFirst(int[] keys, int capacity) {
+        int[] next = new int[keys.length];
+        Map<Integer, Integer> later = new HashMap<>();
+        for (int i = keys.length - 1; i >= 0; i--) {
+            Integer seen = later.put(keys[i], i);
+            next[i] = seen == null ? keys.length + i : seen; // "never" differs from key to key
+        }
+        TreeSet<Integer> resident = new TreeSet<>(); // each key as the time of its next access
+        int misses = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (!resident.remove(i)) {
+                misses++;
+                if (resident.size() == capacity)
+                    resident.pollLast();
+            }
+            resident.add(next[i]);
+        }
+        return misses;
+    }
+
+    /// Misses of LRU among so many lines of 64 bytes in one set, for accesses that lie within a line.
+    static long lineMisses(long[] addresses, int lines) {
+        var resident = new LinkedHashMap<Long, Boolean>(16, 0.75f, true);
+        long misses = 0;
+        for (long address : addresses) {
+            if (resident.put(address / 64, true) == null)
+                misses++;
+            if (resident.size() > lines)
+                resident.pollFirstEntry();
+        }
+        return misses;
     }
 
     /// Fixed traces that tell the mistakes apart.

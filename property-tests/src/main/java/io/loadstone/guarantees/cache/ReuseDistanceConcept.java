@@ -58,7 +58,9 @@ public final class ReuseDistanceConcept extends SeamConcept<ReuseDistance> {
 
     public ReuseDistanceConcept() {
         super("cache", ReuseDistance.class, ReuseDistanceGuarantees.Suite.class, MarkedTimes::new,
-                Map.of("segment-tree", right(() -> ReuseDistanceConcept::segments)), MUTANTS);
+                Map.of("segment-tree", right(() -> ReuseDistanceConcept::segments),
+                        "inversions", right(OtherWays.Inversions::new)),
+                MUTANTS);
     }
 
     private interface Rule extends IntBinaryOperator {}

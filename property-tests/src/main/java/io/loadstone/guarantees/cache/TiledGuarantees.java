@@ -1,7 +1,5 @@
 package io.loadstone.guarantees.cache;
 
-import io.loadstone.cache.CacheSim.Geometry;
-import io.loadstone.cache.SetAssociative;
 import io.loadstone.cache.Tiled;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.Guarantee;
@@ -104,8 +102,7 @@ public interface TiledGuarantees {
             addresses[2 * i] = 4L * order[i];
             addresses[2 * i + 1] = target + 4L * ((long) order[i] % n * n + order[i] / n);
         }
-        return new SetAssociative()
-                .run(addresses, new boolean[addresses.length], 4, Geometry.fullyAssociative(128, 64)).misses();
+        return Replays.lineMisses(addresses, 128);
     }
 
     @Guarantee(id = "cache.tiled-multiply-misses", claim = "q4.strategies",
@@ -136,8 +133,7 @@ public interface TiledGuarantees {
             addresses[3 * at + 1] = matrix + 8L * (k * n + j);
             addresses[3 * at + 2] = 2 * matrix + 8L * (i * n + j);
         }
-        return new SetAssociative().run(addresses, new boolean[addresses.length], 8,
-                Geometry.fullyAssociative(4 * b * b / 8, 64)).misses();
+        return Replays.lineMisses(addresses, 4 * b * b / 8);
     }
 
     @Guarantee(id = "cache.tile-size", claim = "q4.strategies",

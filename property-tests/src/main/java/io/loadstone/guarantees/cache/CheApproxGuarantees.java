@@ -80,10 +80,9 @@ public interface CheApproxGuarantees {
     default void lruDoesWhatItSays(Trial trial) {
         double[] popularity = CheApproxConcept.zipf(10_000);
         int[] trace = CheApproxConcept.draws(popularity, 1_000_000, trial.judgesRandom());
-        int[] distances = new io.loadstone.cache.MarkedTimes().distances(trace);
+        int half = trace.length / 2;
         for (int capacity : new int[]{100, 1000, 5000}) {
-            double hits = (double) Arrays.stream(distances, trace.length / 2, trace.length).filter(d -> d < capacity)
-                    .count() / (trace.length - trace.length / 2);
+            double hits = (double) Replays.lruHits(trace, capacity, half) / (trace.length - half);
             double told = che().hitRate(popularity.clone(), capacity);
             CheApproxConcept.SUSPECTS.check(trial, che(), Math.abs(told - hits) <= 0.01,
                     () -> "capacity %d: %.4f told, LRU hits %.4f".formatted(capacity, told, hits));

@@ -189,15 +189,14 @@ final class OtherWays {
     /// Misses by the JDK's map in the order of access, one for each set and one for all.
     static ThreeC maps(int[] lines, Geometry geometry) {
         int compulsory = (int) Arrays.stream(lines).distinct().count();
-        int full = misses(Arrays.stream(lines), geometry.lines());
-        int actual = IntStream.range(0, geometry.sets()).map(
-                set -> misses(Arrays.stream(lines).filter(line -> line % geometry.sets() == set), geometry.ways()))
-                .sum();
-        return new ThreeC(compulsory, full - compulsory, actual - full);
-    }
-
-    private static int misses(IntStream lines, int capacity) {
-        return (int) Replays.lineMisses(lines.mapToLong(line -> 64L * line).toArray(), capacity);
+        int full = lines.length - Replays.lruHits(lines, geometry.lines(), 0);
+        int hits = 0;
+        for (int set = 0; set < geometry.sets(); set++) {
+            int own = set;
+            hits += Replays.lruHits(Arrays.stream(lines).filter(line -> line % geometry.sets() == own).toArray(),
+                    geometry.ways(), 0);
+        }
+        return new ThreeC(compulsory, full - compulsory, lines.length - hits - full);
     }
 
     /// Other counterexamples than the known ones.

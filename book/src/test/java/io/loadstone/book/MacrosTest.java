@@ -7,20 +7,15 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the macros put into a page.
 final class MacrosTest {
 
-    @TempDir
-    Path folder = Path.of("");
+    private final Manuscript book;
 
-    private Manuscript book = new Manuscript(folder);
-
-    @BeforeEach
-    void start() {
+    MacrosTest(@TempDir Path folder) {
         book = new Manuscript(folder).verdict("shuffle.law@naive", "REFUTED");
     }
 

@@ -3,7 +3,6 @@ package io.loadstone.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,13 +12,9 @@ final class ProblemsTest {
     private static final String ID = "shuffle.law@naive";
     private static final String AT = "book/chapters/book.adoc:";
 
-    @TempDir
-    Path folder = Path.of("");
+    private final Manuscript book;
 
-    private Manuscript book = new Manuscript(folder);
-
-    @BeforeEach
-    void start() {
+    ProblemsTest(@TempDir Path folder) {
         book = new Manuscript(folder);
     }
 
@@ -50,6 +45,16 @@ final class ProblemsTest {
     }
 
     @Test
+    void aStaleBenchIsMendedByTheBench() throws java.io.IOException {
+        book.experiment("loader.peers", "a,b\n1,2\n").chapter("== A chapter\n\nlive::loader.peers[view=table]\n");
+        String file = "book/evidence/loader.peers.json";
+        String json = java.nio.file.Files.readString(book.home().resolve(file));
+        book.write(file, json.replaceFirst("\"replay\": \"[^\"]*\"", "\"replay\": \"./loadstone bench loader\""));
+        book.write(Manuscript.SOURCE, "class Thing { int changed; }\n");
+        assertThat(book.print().problems()).extracting(Problem::mend).containsOnly("./loadstone bench loader --record");
+    }
+
+    @Test
     void aSourceThatHasChangedMakesItsResultsStale() {
         book.verdict(ID, "SUPPORTED").chapter("== A chapter\n\nlive::shuffle.law@naive[]\n")
                 .write(Manuscript.SOURCE, "class Thing { int changed; }\n");
@@ -61,7 +66,7 @@ final class ProblemsTest {
     void aResultThatNamesNoSourceIsAProblem() throws java.io.IOException {
         book.verdict(ID, "SUPPORTED").chapter("== A chapter\n\nlive::shuffle.law@naive[]\n");
         String file = "book/evidence/" + ID + ".json";
-        String json = java.nio.file.Files.readString(folder.resolve(file));
+        String json = java.nio.file.Files.readString(book.home().resolve(file));
         book.write(file, json.replaceFirst("\"sources\": \\{[^}]*\\}", "\"sources\": {}"));
         assertThat(book.problems()).containsExactly(
                 AT + "10: result 'shuffle.law@naive' names no source, so nobody can tell whether it is stale");

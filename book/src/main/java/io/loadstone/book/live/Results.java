@@ -74,11 +74,11 @@ public final class Results {
             case Shelf.Recorded(_, Evidence evidence, var changed) -> {
                 if (!changed.isEmpty()) {
                     problem(place, "result '" + id + "' is stale: " + String.join(", ", changed)
-                            + " since it was recorded", command(id));
+                            + " since it was recorded", command(evidence));
                 }
                 if (evidence.provenance().sources().isEmpty()) {
                     problem(place, "result '" + id + "' names no source, so nobody can tell whether it is stale",
-                            command(id));
+                            command(evidence));
                 }
                 yield Optional.of(evidence);
             }
@@ -116,6 +116,14 @@ public final class Results {
                         "add live::" + id + "[] to a chapter, or delete the file");
             }
         });
+    }
+
+    /// The command that records a result anew: its own, where it is no run of a concept but a bench or the calibration.
+    private static String command(Evidence evidence) {
+        String replay = evidence.provenance().replay();
+        if (!replay.startsWith("./loadstone bench ") && !replay.startsWith("./loadstone verify --"))
+            return command(evidence.id());
+        return replay.endsWith(" --record") ? replay : replay + " --record";
     }
 
     /// The command that records `id` anew.

@@ -82,6 +82,16 @@ class GraderTest {
                 .extracting(GuaranteeResult::verdict).isEqualTo(Verdict.SUPPORTED);
     }
 
+    /// Other algorithms than the references: vector rows, batches, whole numbers as polynomials, chains instead of formulas.
+    @Test
+    void generatorsWrittenInAnotherWayEarnAllTheirPoints() {
+        Report report = Grader.grade(Samples.WHOLE, Submission.read(Samples.folder("generators")),
+                GradingOptions.local().withWork(Samples.options().work()));
+        assertThat(report.tasks()).filteredOn(task -> task.points() > 0).hasSize(8)
+                .allSatisfy(task -> assertThat(task.points()).as(task.id()).isEqualTo(task.possible()));
+        assertThat(report.points()).isEqualTo(35);
+    }
+
     @ParameterizedTest
     @CsvSource({"naive-swap,naive-swap", "sattolo,sattolo", "skip-last,skip-last",
             "random-comparator,random-comparator",

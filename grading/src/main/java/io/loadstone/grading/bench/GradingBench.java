@@ -48,6 +48,9 @@ public record GradingBench(Rounds rounds, int submissions, double seconds) {
     /// It is judged for as long as the limit lets it run, which says nothing about the speed of grading.
     private static final String ENDLESS = "endless-loop";
 
+    /// Exit code where points are missing: those of the lab's other tasks.
+    private static final int POINTS_MISSING = 1;
+
     private record Way(String name, Path folder, List<String> command) {}
 
     /// Some minutes.
@@ -68,16 +71,16 @@ public record GradingBench(Rounds rounds, int submissions, double seconds) {
                     new Way(CHECK, student, List.of(student.resolve("loadstone").toString(), "check", LAB)),
                     new Way(MAVEN, student, List.of(student.resolve("mvnw").toString(), "-o", "-q", "test"))));
             progress.accept(0, "warming up");
-            execute(new Way(MAVEN, student, List.of(student.resolve("mvnw").toString(), "-q", "test")), 1);
+            execute(new Way(MAVEN, student, List.of(student.resolve("mvnw").toString(), "-q", "test")), POINTS_MISSING);
             for (Way way : ways)
-                execute(way, 1);
+                execute(way, POINTS_MISSING);
             Rounds rounds = new Rounds();
             Random random = new Random(1);
             for (int round = 0; round < count; round++) {
                 Collections.shuffle(ways, random);
                 for (Way way : ways) {
                     progress.accept(round, way.name());
-                    rounds.add(way.name(), execute(way, 1));
+                    rounds.add(way.name(), execute(way, POINTS_MISSING));
                 }
             }
             progress.accept(count, "grading a class of " + CLASS);
@@ -119,7 +122,7 @@ public record GradingBench(Rounds rounds, int submissions, double seconds) {
         return folder;
     }
 
-    /// @param highest exit code that is no failure: 1 where points of other tasks may be missing
+    /// @param highest exit code that is no failure
     private static double execute(Way way, int highest) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(way.command()).directory(way.folder().toFile())
                 .redirectErrorStream(true);

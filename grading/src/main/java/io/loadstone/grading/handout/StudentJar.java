@@ -41,6 +41,7 @@ final class StudentJar {
     /// Where the command line starts.
     static final String MAIN = "io.loadstone.grading.command.StudentLoadstone";
 
+    private static final String INITIALISER = "<clinit>()V";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
     /// Packages that a student's work runs in or with; all of their classes, since some are found by package.
     private static final List<String> WHOLE = List.of("io/loadstone/loader/", "io/loadstone/data/",
@@ -91,6 +92,9 @@ final class StudentJar {
 
     private static @Nullable String obstacle(Reach reach) {
         for (Map.Entry<String, Set<String>> cut : reach.cut().entrySet()) {
+            if (cut.getValue().contains(INITIALISER))
+                return "%s names a reference in what initialises it, so a handout could not use any of it. Put the mention into a lambda with a body."
+                        .formatted(cut.getKey().replace('/', '.'));
             if (cut.getKey().endsWith("Guarantees"))
                 return "%s names a reference in %s: a handout cannot hold it. Let the guarantee compute what it expects."
                         .formatted(cut.getKey().replace('/', '.'), String.join(", ", cut.getValue()));

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.loadstone.cache.Belady;
+import io.loadstone.evidence.Judge;
 import io.loadstone.grading.BadInput;
 import io.loadstone.grading.Lab;
 import io.loadstone.grading.Samples;
+import io.loadstone.guarantees.Concept;
+import io.loadstone.shuffle.FisherYates;
+import java.io.File;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -49,16 +54,19 @@ class HandoutTest {
         repository.write(course);
     }
 
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.walk(course.resolve("repository"))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+        }
+    }
+
     private static Map<String, ClassModel> classes() throws IOException {
         Map<String, ClassModel> classes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(course.resolve("repository"))) {
-            Path jar = files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
-            try (JarFile open = new JarFile(jar.toFile())) {
-                for (JarEntry entry : (Iterable<JarEntry>) open.stream()::iterator) {
-                    if (entry.getName().endsWith(".class"))
-                        classes.put(entry.getName().replace(".class", ""),
-                                ClassFile.of().parse(open.getInputStream(entry).readAllBytes()));
-                }
+        try (JarFile open = new JarFile(jar().toFile())) {
+            for (JarEntry entry : (Iterable<JarEntry>) open.stream()::iterator) {
+                if (entry.getName().endsWith(".class"))
+                    classes.put(entry.getName().replace(".class", ""),
+                            ClassFile.of().parse(open.getInputStream(entry).readAllBytes()));
             }
         }
         return classes;
@@ -140,6 +148,30 @@ class HandoutTest {
         Process process = builder.start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         return new Ended(process.exitValue(), Files.readString(output));
+    }
+
+    /// What was left out of it is missed by no guarantee.
+    @Test
+    void itsJudgeSupportsEveryReference() throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp", String.join(File.pathSeparator, jar().toString(), home(FisherYates.class),
+                                course.resolve("lib").resolve("*").toString(), home(HandoutJudge.class)),
+                        HandoutJudge.class.getName()));
+        int guarantees = 0;
+        for (Concept<?> concept : Concept.all()) {
+            Class<?> type = concept.reference().get().getClass();
+            String maker = type.equals(Belady.class) ? "demand" : "";
+            command.add(String.join(",", concept.suite().getName(), type.getName(), maker));
+            guarantees += Judge.guarantees(concept.suite()).size();
+        }
+        Ended judged = run(folder, command.toArray(String[]::new));
+        assertThat(judged.status()).as(judged.output()).isZero();
+        assertThat(judged.output().lines()).hasSize(guarantees).allMatch(line -> line.startsWith("SUPPORTED "));
+    }
+
+    private static String home(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.loadstone.cache.RecordLayout.Scan;
 import io.loadstone.cache.ReuseDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,18 @@ final class OtherWays {
 
         @Override
         public double linesPerRecord(Scan scan, boolean columns) {
-            return RecordLayoutConcept.counted(scan, columns);
+            return columns
+                    ? scan.read() * lines(scan.bytes(), scan.bytes(), scan)
+                    : lines(scan.fields() * scan.bytes(), scan.read() * scan.bytes(), scan);
+        }
+
+        /// Marks the lines of pieces of so many bytes, of which the first ones are used, until the pattern repeats.
+        private static double lines(int size, int used, Scan scan) {
+            int period = scan.random() ? size : Math.max(size, scan.line());
+            var marked = new BitSet();
+            for (int begin = 0; begin < period; begin += size)
+                marked.set(begin / scan.line(), (begin + used - 1) / scan.line() + 1);
+            return (double) marked.cardinality() * size / period;
         }
 
         @Override
@@ -189,14 +201,16 @@ final class OtherWays {
     /// Misses by the JDK's map in the order of access, one for each set and one for all.
     static ThreeC maps(int[] lines, Geometry geometry) {
         int compulsory = (int) Arrays.stream(lines).distinct().count();
-        int full = lines.length - Replays.lruHits(lines, geometry.lines(), 0);
-        int hits = 0;
-        for (int set = 0; set < geometry.sets(); set++) {
-            int own = set;
-            hits += Replays.lruHits(Arrays.stream(lines).filter(line -> line % geometry.sets() == own).toArray(),
-                    geometry.ways(), 0);
-        }
-        return new ThreeC(compulsory, full - compulsory, lines.length - hits - full);
+        int full = misses(lines, geometry.lines());
+        int actual = IntStream.range(0, geometry.sets())
+                .map(set -> misses(Arrays.stream(lines).filter(line -> line % geometry.sets() == set).toArray(),
+                        geometry.ways()))
+                .sum();
+        return new ThreeC(compulsory, full - compulsory, actual - full);
+    }
+
+    private static int misses(int[] lines, int capacity) {
+        return Replays.misses(LruConcept.quick().replay(lines, capacity));
     }
 
     /// Other counterexamples than the known ones.

@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 
 /// What the suites of all policies share.
 final class Replays {
@@ -91,44 +89,10 @@ final class Replays {
         return fewest.values().stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
-    /// Misses of OPT under demand paging, for traces of any length: whoever is accessed last leaves. O(n log C).
-    static int farthestFirst(int[] keys, int capacity) {
-        int[] next = new int[keys.length];
-        Map<Integer, Integer> later = new HashMap<>();
-        for (int i = keys.length - 1; i >= 0; i--) {
-            Integer seen = later.put(keys[i], i);
-            next[i] = seen == null ? keys.length + i : seen; // "never" differs from key to key
-        }
-        TreeSet<Integer> resident = new TreeSet<>(); // each key as the time of its next access
-        int misses = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (!resident.remove(i)) {
-                misses++;
-                if (resident.size() == capacity)
-                    resident.pollLast();
-            }
-            resident.add(next[i]);
-        }
-        return misses;
-    }
-
-    /// Hits of LRU from one access on, by the JDK's map in the order of access: O(1) an access.
-    static int lruHits(int[] keys, int capacity, int from) {
-        var resident = new LinkedHashMap<Integer, Boolean>(16, 0.75f, true);
-        int hits = 0;
-        for (int i = 0; i < keys.length; i++) {
-            boolean hit = resident.put(keys[i], true) != null;
-            hits += hit && i >= from ? 1 : 0;
-            if (resident.size() > capacity)
-                resident.pollFirstEntry();
-        }
-        return hits;
-    }
-
     /// Misses of LRU among so many lines of 64 bytes in one set, for accesses that lie within a line.
     static int lineMisses(long[] addresses, int lines) {
         int[] accessed = Arrays.stream(addresses).mapToInt(address -> (int) (address / 64)).toArray();
-        return accessed.length - lruHits(accessed, lines, 0);
+        return misses(LruConcept.quick().replay(accessed, lines));
     }
 
     /// Fixed traces that tell the mistakes apart.

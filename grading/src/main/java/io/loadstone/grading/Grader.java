@@ -92,12 +92,12 @@ public final class Grader implements AutoCloseable {
                 judges.stream().map(TaskJudge::soFar).toList(), stopwatch.timing())));
         try {
             judges.addAll(TaskJudge.all(lab, seed, progress));
+            SharedTypes shared = TaskJudge.sharedTypes(judges);
             for (TaskJudge judge : judges) {
                 Lab.Task task = judge.task();
                 switch (submission.sourcesOf(task.type())) {
                     case Sources.Missing(Problem problem) -> results.add(judge.notJudged(problem));
                     case Sources.Found found -> {
-                        SharedTypes shared = SharedTypes.of(judge.seam(), lab.seams());
                         Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(),
                                 task.rules().all(), found.files());
                         try (var candidate = new RemoteSubmission(begin, shared, children)) {

@@ -18,11 +18,6 @@ public record Lab(String id, int number, String title, List<Task> tasks, @JsonIg
         tasks = List.copyOf(tasks);
     }
 
-    /// The names of all the lab's seams, each once.
-    List<String> seams() {
-        return tasks.stream().map(Task::seam).distinct().toList();
-    }
-
     /// One component to build.
     ///
     /// @param id name of the task, unique in the lab

@@ -1,6 +1,7 @@
 package io.loadstone.grading;
 
 import io.loadstone.evidence.Evidence;
+import io.loadstone.grading.child.Workbench;
 import io.loadstone.grading.report.Isolation;
 import io.loadstone.grading.report.Report;
 import io.loadstone.grading.report.Report.Problem;
@@ -28,15 +29,17 @@ public final class LocalCheck {
         Submission submission = Submission.read(labFolder.resolve("src").resolve("main").resolve("java"));
         List<TaskResult> results = new ArrayList<>();
         Stopwatch stopwatch = new Stopwatch();
-        for (TaskJudge judge : TaskJudge.all(lab, seed, progress)) {
+        List<TaskJudge> judges = TaskJudge.all(lab, seed, progress);
+        SharedTypes shared = TaskJudge.sharedTypes(judges);
+        Workbench workbench = new Workbench();
+        for (TaskJudge judge : judges) {
             Lab.Task task = judge.task();
             results.add(switch (submission.sourcesOf(task.type())) {
                 case Sources.Missing(Problem problem) -> judge.notJudged(problem);
                 case Sources.Found found -> {
-                    SharedTypes shared = SharedTypes.of(judge.seam(), lab.seams());
                     Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(),
                             task.rules().all(), found.files());
-                    yield Patience.judge(judge, new LocalSubmission(begin, shared), stopwatch);
+                    yield Patience.judge(judge, new LocalSubmission(begin, shared, workbench), stopwatch);
                 }
             });
         }

@@ -13,6 +13,7 @@ import io.loadstone.grading.report.Report.Problem;
 import io.loadstone.grading.report.Report.TaskResult;
 import io.loadstone.grading.report.Report.Verdict;
 import io.loadstone.grading.split.Candidate;
+import io.loadstone.grading.split.SharedTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,11 @@ final class TaskJudge {
 
     Class<?> seam() {
         return seam;
+    }
+
+    /// What a lab's tasks share with a submission.
+    static SharedTypes sharedTypes(List<TaskJudge> judges) {
+        return SharedTypes.of(judges.stream().<Class<?>>map(TaskJudge::seam).distinct().toList());
     }
 
     /// The result when the submission cannot be run.

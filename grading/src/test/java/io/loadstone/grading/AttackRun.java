@@ -88,7 +88,7 @@ final class AttackRun {
         return switch (submission.sourcesOf(task.type())) {
             case Sources.Missing(Problem problem) -> outcome(attack, judge.notJudged(problem), null);
             case Sources.Found found -> {
-                SharedTypes shared = SharedTypes.of(judge.seam());
+                SharedTypes shared = SharedTypes.of(List.of(judge.seam()));
                 Begin begin = new Begin(task.type(), task.seam(), shared.classes(), shared.stubs(), List.of(),
                         attack.files());
                 try (var candidate = new RemoteSubmission(begin, shared, children)) {

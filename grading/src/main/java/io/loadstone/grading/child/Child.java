@@ -91,7 +91,7 @@ public final class Child {
         Workbench.Result result;
         try {
             shared = new SharedLoader(begin.shared()).all();
-            result = Workbench.prepare(begin, shared, confinement::close);
+            result = new Workbench().prepare(begin, shared, confinement::close);
         } catch (ClassNotFoundException e) {
             throw new IOException(e);
         }

@@ -1,5 +1,6 @@
 package io.loadstone.grading.child;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import io.loadstone.grading.wire.Protocol.Rejection;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -40,7 +42,9 @@ final class MemoryCompiler {
     record Compiled(Map<String, byte[]> classes) implements Compilation {}
 
     /// Errors, and the parsed sources for whoever wants to say more about them.
-    record Refused(List<Diagnostic<? extends JavaFileObject>> errors, JavacTask sources) implements Compilation {
+    record Refused(List<Diagnostic<? extends JavaFileObject>> errors, List<CompilationUnitTree> sources)
+            implements
+                Compilation {
 
         /// The errors with their source lines, file, line and column in front.
         Rejection asRejection() {
@@ -87,8 +91,18 @@ final class MemoryCompiler {
             return new Compiled(memory.classes());
         if (errors.isEmpty())
             return gaveUp(said.toString());
-        var parser = (JavacTask) compiler.getTask(new StringWriter(), memory, _ -> {}, options, null, units);
-        return new Refused(errors, parser);
+        return new Refused(errors,
+                parsed((JavacTask) compiler.getTask(new StringWriter(), memory, _ -> {}, options, null, units)));
+    }
+
+    private static List<CompilationUnitTree> parsed(JavacTask parser) {
+        try {
+            List<CompilationUnitTree> sources = new ArrayList<>();
+            parser.parse().forEach(sources::add);
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // they are in memory
+        }
     }
 
     private static GaveUp gaveUp(String why) {

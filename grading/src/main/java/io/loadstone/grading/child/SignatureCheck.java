@@ -3,10 +3,8 @@ package io.loadstone.grading.child;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import io.loadstone.grading.wire.Protocol.Rejection;
-import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
@@ -161,26 +159,22 @@ final class SignatureCheck {
     }
 
     /// The declarations of methods with these names in the class, as the student wrote them.
-    private List<String> declared(JavacTask sources, Set<String> names) {
+    private List<String> declared(List<CompilationUnitTree> sources, Set<String> names) {
         List<String> found = new ArrayList<>();
-        try {
-            for (CompilationUnitTree unit : sources.parse()) {
-                unit.accept(new TreeScanner<@Nullable Void, @Nullable Void>() {
-                    @Override
-                    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-                        return tree.getSimpleName().contentEquals(simple()) ? super.visitClass(tree, null) : null;
-                    }
+        for (CompilationUnitTree unit : sources) {
+            unit.accept(new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+                    return tree.getSimpleName().contentEquals(simple()) ? super.visitClass(tree, null) : null;
+                }
 
-                    @Override
-                    public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-                        if (names.contains(tree.getName().toString()))
-                            found.add(asWritten(tree));
-                        return null;
-                    }
-                }, null);
-            }
-        } catch (IOException e) {
-            return List.of();
+                @Override
+                public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+                    if (names.contains(tree.getName().toString()))
+                        found.add(asWritten(tree));
+                    return null;
+                }
+            }, null);
         }
         return found;
     }

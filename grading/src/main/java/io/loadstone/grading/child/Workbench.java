@@ -4,11 +4,17 @@ import io.loadstone.grading.wire.Protocol.Begin;
 import io.loadstone.grading.wire.Protocol.Rejection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// From a student's sources to the student's class: compile, check the signature, check the rules, load.
+///
+/// What has been compiled is kept: all tasks of a lab share their sources, and then are compiled once.
 public final class Workbench {
-    private Workbench() {}
+    private record Compiled(Map<String, String> sources, Set<String> visible, MemoryCompiler.Compilation compilation) {}
+
+    private @Nullable Compiled last;
 
     /// What came of it.
     public sealed interface Result {}
@@ -27,14 +33,14 @@ public final class Workbench {
     ///
     /// @param begin what to load
     /// @param shared the types of `begin.shared()`, loaded
-    public static Result prepare(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
+    public Result prepare(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
         return prepare(begin, shared, () -> {});
     }
 
     /// The same, with something to do in between.
     ///
     /// @param beforeLoading run when nothing of the submission is loaded yet, and will be
-    public static Result prepare(Begin begin, Map<String, Class<?>> shared, Runnable beforeLoading)
+    public Result prepare(Begin begin, Map<String, Class<?>> shared, Runnable beforeLoading)
             throws ClassNotFoundException {
         return prepare(begin, shared, classes -> {
             beforeLoading.run();
@@ -43,7 +49,7 @@ public final class Workbench {
     }
 
     /// The same in the judge's process, with loops that [#stop] ends.
-    public static Result prepareStoppable(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
+    public Result prepareStoppable(Begin begin, Map<String, Class<?>> shared) throws ClassNotFoundException {
         return prepare(begin, shared, classes -> StopPoints.in(classes, Workbench.class.getClassLoader()));
     }
 
@@ -56,7 +62,7 @@ public final class Workbench {
         }
     }
 
-    private static Result prepare(Begin begin, Map<String, Class<?>> shared, UnaryOperator<Map<String, byte[]>> last)
+    private Result prepare(Begin begin, Map<String, Class<?>> shared, UnaryOperator<Map<String, byte[]>> last)
             throws ClassNotFoundException {
         Class<?> seam = shared.get(begin.seam());
         if (seam == null)
@@ -64,7 +70,7 @@ public final class Workbench {
         SignatureCheck signature = new SignatureCheck(begin.type(), seam);
         Map<String, byte[]> visible = new HashMap<>(begin.stubs());
         visible.putAll(begin.shared());
-        return switch (MemoryCompiler.compile(begin.sources(), visible)) {
+        return switch (compiled(begin.sources(), visible)) {
             case MemoryCompiler.GaveUp(Rejection rejection) -> new Rejected(rejection);
             case MemoryCompiler.Refused refused -> {
                 Rejection mismatch = signature.check(refused);
@@ -79,5 +85,14 @@ public final class Workbench {
                         : new Loaded(new StudentLoader(last.apply(classes), shared).loadClass(begin.type()));
             }
         };
+    }
+
+    private MemoryCompiler.Compilation compiled(Map<String, String> sources, Map<String, byte[]> visible) {
+        Compiled known = last;
+        if (known == null || !known.sources.equals(sources) || !known.visible.equals(visible.keySet())) {
+            known = new Compiled(sources, visible.keySet(), MemoryCompiler.compile(sources, visible));
+            last = known;
+        }
+        return known.compilation;
     }
 }

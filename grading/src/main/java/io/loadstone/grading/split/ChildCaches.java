@@ -149,7 +149,7 @@ record ChildCaches(Path image, Path launcher, Path child) {
 
     /// What the judge says to a submission's process.
     private static void converse(Process process) throws IOException {
-        SharedTypes shared = SharedTypes.of(Shuffler.class);
+        SharedTypes shared = SharedTypes.of(List.of(Shuffler.class));
         try (var in = process.getInputStream(); var out = process.getOutputStream()) {
             Pipe pipe = new Pipe(in, out);
             pipe.receive();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalSubmission implements Candidate {
     private final Begin begin;
     private final SharedTypes shared;
+    private final Workbench workbench;
     private volatile @Nullable Class<?> type;
     private @Nullable Object component;
     private volatile @Nullable String running;
@@ -32,15 +33,17 @@ public final class LocalSubmission implements Candidate {
 
     /// @param begin what to compile and load
     /// @param shared the types that it shares
-    public LocalSubmission(Begin begin, SharedTypes shared) {
+    /// @param workbench where to compile it: the same for all tasks of a submission
+    public LocalSubmission(Begin begin, SharedTypes shared, Workbench workbench) {
         this.begin = begin;
         this.shared = shared;
+        this.workbench = workbench;
     }
 
     @Override
     public @Nullable Problem start() {
         try {
-            return switch (Workbench.prepareStoppable(begin, shared.loaded())) {
+            return switch (workbench.prepareStoppable(begin, shared.loaded())) {
                 case Workbench.Loaded(Class<?> loaded) -> {
                     type = loaded;
                     yield null;
@@ -55,8 +58,8 @@ public final class LocalSubmission implements Candidate {
 
     @Override
     public <S> S component(Class<S> seam) {
-        if (seam != shared.seam()) {
-            throw new IllegalArgumentException("the task's seam is %s, not %s".formatted(shared.seam(), seam));
+        if (!seam.getName().equals(begin.seam())) {
+            throw new IllegalArgumentException("the task's seam is %s, not %s".formatted(begin.seam(), seam));
         }
         requireGoingOn();
         Object known = component;

@@ -110,8 +110,8 @@ public final class RemoteSubmission implements Candidate {
 
     @Override
     public <S> S component(Class<S> seam) {
-        if (seam != shared.seam()) {
-            throw new IllegalArgumentException("the task's seam is %s, not %s".formatted(shared.seam(), seam));
+        if (!seam.getName().equals(begin.seam())) {
+            throw new IllegalArgumentException("the task's seam is %s, not %s".formatted(begin.seam(), seam));
         }
         Object known = component;
         if (known == null) {

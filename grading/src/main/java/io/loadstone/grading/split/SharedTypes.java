@@ -11,35 +11,31 @@ import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The types of Loadstone's that a task shares with its submission: the seam and what it mentions, but no reference.
+/// The types of Loadstone's that a lab shares with its submissions: its seams and what they mention, but no reference.
 ///
 /// They are found in the class files, so that the author of a seam lists nothing.
 ///
-/// @param seam the interface that the submission implements
+/// @param loader of the seams
 /// @param classes their class files, by name
-/// @param stubs the references of the seam's package without their code: a submission that mentions one is told so
-public record SharedTypes(Class<?> seam, Map<String, byte[]> classes, Map<String, byte[]> stubs) {
+/// @param stubs the references of the seams' packages without their code: a submission that mentions one is told so
+public record SharedTypes(ClassLoader loader, Map<String, byte[]> classes, Map<String, byte[]> stubs) {
     private static final String OURS = "io/loadstone/";
     private static final ClassDesc MARK = ClassDesc.of(Reference.class.getName());
 
-    /// The types of a seam. Reads the class files of its package.
-    public static SharedTypes of(Class<?> seam) {
-        return of(seam, List.of());
-    }
-
-    /// The types of a seam and of the lab's other seams, which the student's other classes implement: all of them are
-    /// compiled together.
+    /// The types of a lab's seams, which a student's classes implement: all of them are compiled together. Reads the
+    /// class files of the seams' packages.
     ///
-    /// @param others names of the lab's seams
-    public static SharedTypes of(Class<?> seam, List<String> others) {
-        ClassFolder folder = ClassFolder.of(seam);
+    /// @param seams at least one, all from one folder or jar
+    public static SharedTypes of(Collection<Class<?>> seams) {
+        ClassFolder folder = ClassFolder.of(seams.iterator().next());
         Map<String, byte[]> classes = new TreeMap<>();
-        var open = new ArrayDeque<>(others);
-        open.add(seam.getName());
+        var open = new ArrayDeque<String>();
+        seams.forEach(seam -> open.add(seam.getName()));
         while (!open.isEmpty()) {
             String name = open.removeFirst();
             if (classes.containsKey(name))
@@ -52,12 +48,13 @@ public record SharedTypes(Class<?> seam, Map<String, byte[]> classes, Map<String
             open.addAll(mentioned(model));
         }
         Map<String, byte[]> stubs = new TreeMap<>();
-        for (String name : folder.classesOf(seam.getPackageName())) {
-            byte[] bytes = folder.classFile(name);
-            if (isReference(ClassFile.of().parse(bytes)))
-                stubs.put(name, withoutCode(bytes));
-        }
-        return new SharedTypes(seam, classes, stubs);
+        seams.stream().map(Class::getPackageName).distinct().flatMap(name -> folder.classesOf(name).stream())
+                .forEach(name -> {
+                    byte[] bytes = folder.classFile(name);
+                    if (isReference(ClassFile.of().parse(bytes)))
+                        stubs.put(name, withoutCode(bytes));
+                });
+        return new SharedTypes(folder.loader(), classes, stubs);
     }
 
     /// The shared types as this process knows them, by name.
@@ -65,7 +62,7 @@ public record SharedTypes(Class<?> seam, Map<String, byte[]> classes, Map<String
         Map<String, Class<?>> loaded = new TreeMap<>();
         try {
             for (String name : classes.keySet()) {
-                loaded.put(name, Class.forName(name, false, seam.getClassLoader()));
+                loaded.put(name, Class.forName(name, false, loader));
             }
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

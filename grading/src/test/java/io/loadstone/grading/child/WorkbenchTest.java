@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// From sources to a class: what the compiler and the rules let through, and what they tell.
 class WorkbenchTest {
-    private static final SharedTypes SHARED = SharedTypes.of(Shuffler.class);
+    private static final SharedTypes SHARED = SharedTypes.of(List.of(Shuffler.class));
     private static final List<String> FORBIDDEN = Stream.concat(
             Stream.of("java.util.Collections.shuffle", "java.lang.Thread", "java.io"),
             Lab.Rules.EVERYWHERE.stream()).toList();
@@ -34,7 +34,7 @@ class WorkbenchTest {
                     }
                 }
                 """.formatted(imports, members, body);
-        return Workbench.prepare(new Begin("lab.shuffle.MyShuffler", Shuffler.class.getName(), SHARED.classes(),
+        return new Workbench().prepare(new Begin("lab.shuffle.MyShuffler", Shuffler.class.getName(), SHARED.classes(),
                 SHARED.stubs(), FORBIDDEN, Map.of("MyShuffler.java", source)), SHARED.loaded());
     }
 
@@ -103,8 +103,9 @@ class WorkbenchTest {
                 "package lab.shuffle; public class MyShuffler implements io.loadstone.shuffle.Shuffler { public void shuffle(int[] o, java.util.random.RandomGenerator r) {} }",
                 "Shuffler.java",
                 "package io.loadstone.shuffle; public interface Shuffler { void shuffle(int[] o, java.util.random.RandomGenerator r); }");
-        Rejection rejection = rejection(Workbench.prepare(new Begin("lab.shuffle.MyShuffler", Shuffler.class.getName(),
-                SHARED.classes(), SHARED.stubs(), List.of(), sources), SHARED.loaded()));
+        Rejection rejection = rejection(
+                new Workbench().prepare(new Begin("lab.shuffle.MyShuffler", Shuffler.class.getName(),
+                        SHARED.classes(), SHARED.stubs(), List.of(), sources), SHARED.loaded()));
         assertThat(rejection.headline()).contains("declares io.loadstone.shuffle.Shuffler");
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class ForgedAnswersTest {
     private static final int[] DECK = {4, 3, 2, 1, 0};
-    private static final SharedTypes SHARED = SharedTypes.of(Shuffler.class);
+    private static final SharedTypes SHARED = SharedTypes.of(List.of(Shuffler.class));
     private static final int HEAD = 4 + 1 + 4; // length, kind, number
 
     /// What an honest process might say.

@@ -23,6 +23,7 @@ import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandleInfo;
 import java.util.function.Consumer;
 
 /// What a method or a class file mentions.
@@ -75,7 +76,11 @@ record Mentions(Consumer<String> type, Consumer<String> created, Consumer<Method
     private void constant(LoadableConstantEntry entry) {
         switch (entry) {
             case ClassEntry named -> type(named);
-            case MethodHandleEntry handle -> member(handle.reference());
+            case MethodHandleEntry handle -> {
+                member(handle.reference());
+                if (handle.kind() == MethodHandleInfo.REF_newInvokeSpecial)
+                    created.accept(handle.reference().owner().asInternalName());
+            }
             case MethodTypeEntry signature -> types(signature.asSymbol());
             default -> {
             }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,6 +30,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -110,6 +112,44 @@ class HandoutTest {
             assertThat(sources).doesNotContain("sources/" + reference + ".java");
         for (String source : sources)
             assertThat(Files.readString(course.resolve(source))).as(source).doesNotContainPattern("(?m)^@Reference");
+    }
+
+    /// A program that is made without its methods would fail in the judge, and a wrong submission would be told of that.
+    @Test
+    void whoeverIsMadeHasAllMethodsOfItsInterfaces() throws IOException {
+        Map<String, ClassModel> classes = classes();
+        classes.forEach((name, model) -> {
+            if (model.flags().has(AccessFlag.ABSTRACT)
+                    || methods(model).noneMatch(method -> method.startsWith("<init>")))
+                return;
+            List<ClassModel> parents = withParents(name, classes);
+            Set<String> present = parents.stream().flatMap(HandoutTest::concrete).collect(Collectors.toSet());
+            for (ClassModel parent : parents) {
+                assertThat(methods(parent)).as("%s, for %s", name, parent.thisClass().asInternalName())
+                        .filteredOn(method -> !method.startsWith("<"))
+                        .allMatch(present::contains);
+            }
+        });
+    }
+
+    private static Stream<String> methods(ClassModel model) {
+        return model.methods().stream().filter(method -> !method.flags().has(AccessFlag.STATIC))
+                .map(Reach::key);
+    }
+
+    private static Stream<String> concrete(ClassModel model) {
+        return model.methods().stream().filter(method -> !method.flags().has(AccessFlag.ABSTRACT)).map(Reach::key);
+    }
+
+    private static List<ClassModel> withParents(String name, Map<String, ClassModel> classes) {
+        List<ClassModel> all = new ArrayList<>();
+        ClassModel model = classes.get(name);
+        if (model == null)
+            return all;
+        all.add(model);
+        Stream.concat(model.superclass().stream(), model.interfaces().stream())
+                .forEach(parent -> all.addAll(withParents(parent.asInternalName(), classes)));
+        return all;
     }
 
     @Test

@@ -18,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Times of short pieces of code, by JMH, in a program of their own: each beside the plain way to do the same.
@@ -30,11 +31,14 @@ import java.util.stream.Stream;
 /// @param statement what is measured, in one sentence
 public record KernelBench(String name, String module, List<String> plain, String claim, String statement) {
 
+    private static final Pattern OURS = Pattern.compile("io(\\.[a-z]+)+\\.[A-Z]\\w+");
+
     /// All there are.
     public static final List<KernelBench> ALL = List.of(
             new KernelBench("judge", "property-tests/bench", List.of("chiSquareOfFixedSize"), "judge.calibration",
                     "What an observation costs the e-process for k cells, beside a chi-square test of fixed size."),
-            new KernelBench("kernels", "reference-impl/bench/kernels", List.of("plain"), "shuffle.fy-linear",
+            new KernelBench("kernels", "reference-impl/bench/kernels", List.of("plain", "caffeine"),
+                    "shuffle.fy-linear",
                     "What the loader's kernels cost beside a plain loop and the libraries that a user might take instead."));
 
     /// One measured method.
@@ -57,7 +61,7 @@ public record KernelBench(String name, String module, List<String> plain, String
     /// @throws IOException if it cannot be built or run; the message says what to do
     public List<Row> run(Path home, String only, PrintWriter told) throws IOException {
         Path jar = home.resolve(module).resolve("target").resolve(name + ".jar");
-        execute(home, told, List.of(home.resolve("mvnw").toString(), "-q", "-ntp", "-Pbench", "-pl", module,
+        execute(home, told, List.of(home.resolve("mvnw").toString(), "-q", "-ntp", "-Pbench", "-pl", module, "-am",
                 "-DskipTests", "package"));
         Path result = Files.createTempFile("bench", ".json");
         try {
@@ -151,12 +155,30 @@ public record KernelBench(String name, String module, List<String> plain, String
                 table.toString());
     }
 
+    /// The benchmarks, and what of ours they mention.
     private SortedMap<String, String> programs(Path home) throws IOException {
+        List<Path> benchmarks;
         try (Stream<Path> files = Files.walk(home.resolve(module).resolve("src"))) {
-            return new TreeMap<>(files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(Collectors.toMap(file -> home.relativize(file).toString().replace('\\', '/'),
-                            Sources::sha256)));
+            benchmarks = files.filter(file -> file.toString().endsWith(".java")).toList();
         }
+        SortedMap<String, String> programs = new TreeMap<>();
+        for (Path benchmark : benchmarks) {
+            put(programs, home, benchmark);
+            Matcher mentioned = OURS.matcher(Files.readString(benchmark));
+            while (mentioned.find()) {
+                for (String ours : List.of("reference-impl", "property-tests")) {
+                    Path file = home.resolve(ours).resolve("src/main/java")
+                            .resolve(mentioned.group().replace('.', '/') + ".java");
+                    if (Files.exists(file))
+                        put(programs, home, file);
+                }
+            }
+        }
+        return programs;
+    }
+
+    private static void put(SortedMap<String, String> programs, Path home, Path file) {
+        programs.put(home.relativize(file).toString().replace('\\', '/'), Sources.sha256(file));
     }
 
     /// The bench called `name`, if there is one.

@@ -39,7 +39,7 @@ final class Peers {
         add(peers, "C gather", "apt install gcc", this::gather);
         add(peers, "NumPy", "apt install python3-numpy", () -> python("numpy_peer.py"));
         add(peers, "PyTorch", "apt install python3-torch", () -> python("torch_peer.py"));
-        add(peers, "DJL", "./mvnw -q -Pbench -pl reference-impl/bench/djl package", this::djl);
+        add(peers, "DJL", "./mvnw -q -Pbench -pl reference-impl/bench/djl -am -DskipTests package", this::djl);
         return peers;
     }
 

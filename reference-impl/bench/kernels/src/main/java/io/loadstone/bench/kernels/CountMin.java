@@ -1,9 +1,11 @@
 package io.loadstone.bench.kernels;
 
 import com.clearspring.analytics.stream.frequency.CountMinSketch;
+import io.loadstone.stream.FrequencySketch;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,6 +36,9 @@ public class CountMin {
             .create(DEPTH, WIDTH, 42);
     private final CountMinSketch clearspring = new CountMinSketch(DEPTH, WIDTH, 42);
     private final org.apache.datasketches.count.CountMinSketch datasketches = datasketches();
+    private final FrequencySketch.Sketch reference = new io.loadstone.stream.CountMin().open(Math.E / WIDTH,
+            Math.exp(-DEPTH), new SplittableRandom(42));
+    private final long[] ones = LongStream.generate(() -> 1).limit(keys.length).toArray();
     private final int[] plain = new int[DEPTH << LOG_WIDTH];
     private final long[] multipliers = new SplittableRandom(77).longs(DEPTH).map(word -> word | 1).toArray();
 
@@ -63,10 +68,18 @@ public class CountMin {
     /// Fills all sketches, so that estimates have something to find.
     @Setup
     public void fill() {
+        updateReference();
         updateSpark();
         updateClearspring();
         updateDatasketches();
         updatePlain();
+    }
+
+    /// The reference.
+    @Benchmark
+    public Object updateReference() {
+        reference.add(keys, ones);
+        return reference;
     }
 
     /// Spark.
@@ -102,6 +115,12 @@ public class CountMin {
                 plain[(row << LOG_WIDTH) + (int) ((mixed * multipliers[row]) >>> (64 - LOG_WIDTH))]++;
         }
         return plain;
+    }
+
+    /// The reference.
+    @Benchmark
+    public long estimateReference() {
+        return Arrays.stream(reference.estimate(keys)).sum();
     }
 
     /// Spark.

@@ -1,5 +1,6 @@
 package io.loadstone.bench.kernels;
 
+import io.loadstone.queueing.EventSimulator;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,7 +31,26 @@ public class QueueEvents {
     private static final int EVENTS = 200_000;
     private static final double ARRIVALS = 0.8;
     private static final double SERVICES = 1;
+    private final EventSimulator simulator = new EventSimulator();
     private long state = 88_172_645_463_325_252L;
+
+    /// The reference, which works on whole nanoseconds.
+    @Benchmark
+    public long reference() {
+        long[] arrivals = new long[EVENTS / 2];
+        long[] services = new long[EVENTS / 2];
+        long now = 0;
+        for (int i = 0; i < arrivals.length; i++) {
+            now += (long) (exponential(ARRIVALS) * 1e6);
+            arrivals[i] = now;
+            services[i] = (long) (exponential(SERVICES) * 1e6);
+        }
+        long[] starts = simulator.starts(arrivals, services, 1);
+        long sojourns = 0;
+        for (int i = 0; i < starts.length; i++)
+            sojourns += starts[i] + services[i] - arrivals[i];
+        return sojourns;
+    }
 
     /// SSJ's event list.
     @Benchmark

@@ -3,6 +3,7 @@ package io.loadstone.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.loadstone.book.site.Site;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +89,28 @@ final class SiteTest {
                 """).print();
         assertThat(proof.problems()).isEmpty();
         Document words = Jsoup.parse(Manuscript.page(proof, "words.html"));
-        assertThat(words.select(".term-index li").eachText()).containsExactly("Needle Of queues");
+        assertThat(words.select(".term-index li").eachText()).containsExactly("Needle First: Of queues");
         assertThat(words.select(".term-index a").eachAttr("href")).containsExactly("first.html#of-queues");
+    }
+
+    @Test
+    void theFirstMentionOfATermInAChapterLeadsToTheGlossary() {
+        Document book = Site
+                .tidied("""
+                        <div class="sect1"><h2 id="first">First</h2>
+                        <p>A needle-case has a <a class="live" href="#run">2</a> and a <a href="#x">needle</a>.</p>
+                        <div class="sect2"><h3 id="s">Section</h3><p>Two Needles of a long needle, another needle, and a load.</p></div>
+                        <div class="sect2"><h3 id="q">Sources</h3><p>Haystacks.</p></div></div>
+                        <div class="sect1"><h2 id="second">Second</h2><div class="verdict"><p>Needle</p></div><p>The needle.</p></div>
+                        <div class="sect1"><h2 id="front">Front</h2><p>No needle is linked where nothing is judged.</p></div>
+                        <div class="sect1"><h2 id="words">Words</h2><div class="dlist glossary"><dl><dt>Needle (thing)</dt>
+                        <dt>long needle</dt><dt>haystack</dt><dt><span class="everyday">load</span></dt></dl></div></div>
+                        """);
+        assertThat(book.select("a.term").eachText()).containsExactly("Needles", "long needle", "needle");
+        assertThat(book.select("a.term").eachAttr("href")).containsExactly("#term-needle", "#term-long-needle",
+                "#term-needle");
+        assertThat(book.select("#s ~ p").text()).isEqualTo("Two Needles of a long needle, another needle, and a load.");
+        assertThat(book.select("#term-needle").text()).isEqualTo("Needle (thing)");
     }
 
     @Test

@@ -4,7 +4,7 @@ package io.loadstone.queueing;
 ///
 /// Each worker costs `workerCost` a second, each customer present `delayCost` a second: `cost(c) = workerCost c + delayCost L(c)`.
 ///
-/// Source: Dyer & Proll 1977, doi:10.1287/mnsc.23.9.1021 (`L` is convex in `c`, so marginal analysis finds the minimum);
+/// Source: Dyer & Proll 1977, doi:10.1287/mnsc.23.9.1019 (`L` is convex in `c`, so marginal analysis finds the minimum);
 /// Borst, Mandelbaum & Reiman 2004, doi:10.1287/opre.1030.0081 (about `a + y sqrt(a)`).
 public interface WorkerPlanner {
 

@@ -56,6 +56,7 @@ public final class Site {
         book.outputSettings().prettyPrint(false);
         tidy(book);
         TermIndex.fill(book);
+        TermLinks.fill(book);
         return book;
     }
 

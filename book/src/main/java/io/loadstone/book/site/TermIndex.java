@@ -3,7 +3,7 @@ package io.loadstone.book.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -16,6 +16,8 @@ final class TermIndex {
     private static final int MOST = 5;
 
     /// A section of a chapter.
+    ///
+    /// @param title with the chapter's before it: many chapters have sections of the same name
     private record Section(int place, String id, String title, String text) {}
 
     private record Mention(Section section, int times) {}
@@ -29,7 +31,7 @@ final class TermIndex {
         List<Section> sections = sections(book);
         Element list = new Element("ul").addClass("index");
         for (Element term : book.select(".glossary dt")) {
-            List<Section> where = where(term.text(), sections);
+            List<Section> where = where(term, sections);
             if (where.isEmpty())
                 continue;
             Element entry = list.appendElement("li");
@@ -47,21 +49,26 @@ final class TermIndex {
         List<Section> sections = new ArrayList<>();
         for (Element section : book.select("div.sect2")) {
             Element heading = section.selectFirst("h3[id]");
-            if (heading == null || section.closest(".sect1:has(.ledger, .glossary, .run-entry)") != null)
+            if (heading == null || heading.text().equals("Sources")
+                    || section.closest(".sect1:has(.ledger, .glossary, .run-entry)") != null)
                 continue;
             StringBuilder text = new StringBuilder(heading.text());
             for (Element words : section.select("p, li, figcaption"))
                 if (words.closest(".verdict, .claim") == null)
                     text.append('\n').append(words.text());
-            sections.add(new Section(sections.size(), heading.id(), heading.text(),
-                    text.toString().toLowerCase(Locale.ROOT)));
+            sections.add(new Section(sections.size(), heading.id(), chapter(section) + ": " + heading.text(),
+                    text.toString()));
         }
         return sections;
     }
 
-    private static List<Section> where(String term, List<Section> sections) {
-        String word = term.replaceAll(" \\(.*\\)", "").toLowerCase(Locale.ROOT);
-        Pattern whole = Pattern.compile("(?<![\\p{L}])" + Pattern.quote(word) + "s?(?![\\p{L}])");
+    private static String chapter(Element section) {
+        Element heading = Objects.requireNonNull(section.closest("div.sect1")).selectFirst("h2");
+        return heading == null ? "" : heading.text();
+    }
+
+    private static List<Section> where(Element term, List<Section> sections) {
+        Pattern whole = TermLinks.pattern(TermLinks.word(term));
         List<Mention> mentions = new ArrayList<>();
         for (Section section : sections) {
             int times = 0;

@@ -15,8 +15,9 @@ public interface AutocorrEss {
     /// @param n samples in a row, at least 1
     double exact(double[] rho, int n);
 
-    /// `n_eff` estimated from a stationary sequence. For an AR(1) sequence with coefficients from -0.5 to 0.97, a hundred times as long as its
-    /// correlation time, the mean over sequences is within 20 % of the truth.
+    /// `n_eff` estimated from a stationary sequence: finite and above 0. For an AR(1) sequence with a coefficient `phi` from -0.5 to 0.97,
+    /// at least 600 long and a hundred times as long as its correlation time `(1 + phi)/(1 - phi)`, the mean over sequences is within 20 % of
+    /// the truth.
     ///
     /// @param x at least 100 numbers, not all equal
     double estimate(double[] x);

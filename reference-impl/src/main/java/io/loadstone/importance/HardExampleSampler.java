@@ -33,13 +33,16 @@ public interface HardExampleSampler {
         /// Reports the losses of examples, in the order in which they were computed.
         ///
         /// @param examples their numbers, not their places in a batch
-        /// @throws IllegalArgumentException if a loss is negative, infinite or no number; nothing has changed then
+        /// @throws IllegalArgumentException if a loss is negative, infinite or no number, or there are not as many as examples; nothing
+        ///         has changed then
+        /// @throws IndexOutOfBoundsException if there is no such example; nothing has changed then
         void report(int[] examples, double[] losses);
 
         /// The probability of each example at the next draw.
         double[] probabilities();
 
-        /// The importance weights of examples that were drawn just now: `1 / (N q_i)`.
+        /// The importance weights of any examples, drawn or not: `1 / (N q_i)` with the present [#probabilities]. So ask for those of a
+        /// batch before its losses are reported: afterwards they belong to the next draw.
         double[] weights(int[] examples);
     }
 }

@@ -17,7 +17,8 @@ public interface Proposal {
     double[] optimalSelfNormalized(double[] f, double[] p);
 
     /// Variance of one sample's `f p/q` beyond the least possible: `(E_p|f|)^2 chi2(q* || q)` with
-    /// `chi2(q* || q) = sum q*^2/q - 1`, in the unit of `f` squared. 0 for the optimum, infinite where `q` misses what matters.
+    /// `chi2(q* || q) = sum q*^2/q - 1`, in the unit of `f` squared. 0 for the optimum, infinite where `q` misses what matters (`|f| p > 0` and `q = 0`);
+    /// 0 where `f p` is 0 everywhere.
     double excess(double[] f, double[] p, double[] q);
 
     /// Probabilities with which to draw examples so that the trace of the covariance of `g_i / (N q_i)` is least: in proportion to the

@@ -23,6 +23,8 @@ public interface SubsetEstimator {
     double importance(double[] x, double[] size, int k, RandomGenerator random);
 
     /// The mean of a uniform sample of `k` that is kept while the values pass by once, in chunks, their number unknown.
+    ///
+    /// @param chunks at least `k` values in all
     double reservoir(double[][] chunks, int k, RandomGenerator random);
 
     /// The four ways.
@@ -39,6 +41,7 @@ public interface SubsetEstimator {
     /// @param stream whether the data pass by once, their number and everything else unknown
     record Situation(double[] x, int[] stratum, double[] size, int[] perStratum, boolean stream) {}
 
-    /// The method of least mean squared error among those that the situation allows; of equals, any.
+    /// The method of least mean squared error among those that the situation allows: a stream allows the reservoir alone, else all four do;
+    /// of equals, any.
     Method choose(Situation situation);
 }

@@ -16,14 +16,14 @@ public interface SumTree {
         /// Sets priorities, in the order of the arrays. All or none: if one is refused, nothing has changed.
         ///
         /// @throws IllegalArgumentException if a priority is negative, infinite or no number
-        /// @throws IndexOutOfBoundsException if there is no such item
+        /// @throws IndexOutOfBoundsException if there is no such item; where both are wrong, either
         void set(int[] items, double[] priorities);
 
         /// The sum of all priorities. It depends on the present priorities alone: what they were before leaves no error behind.
         double total();
 
         /// For each `u` in `[0, total)` the item `i` with `p_0 + ... + p_{i-1} <= u < p_0 + ... + p_i`. An item of priority 0 is
-        /// never found.
+        /// never found. Nobody asks for a `u` outside, or lets the sum overflow.
         int[] find(double[] u);
     }
 }

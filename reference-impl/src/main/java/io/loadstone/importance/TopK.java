@@ -10,7 +10,7 @@ package io.loadstone.importance;
 public interface TopK {
 
     /// The `min(k, n)` candidates with the greatest losses, in ascending order of their numbers. Of equal losses the lower number comes
-    /// first; a loss that is no number is less than all others.
+    /// first (`-0.0` and `0.0` are equal); a loss that is no number is less than all others.
     ///
     /// @param k at least 0
     int[] select(double[] losses, int k);

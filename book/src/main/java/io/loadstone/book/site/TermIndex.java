@@ -3,6 +3,7 @@ package io.loadstone.book.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,9 +63,10 @@ final class TermIndex {
         return sections;
     }
 
+    /// The chapter's short name: its heading is a question.
     private static String chapter(Element section) {
-        Element heading = Objects.requireNonNull(section.closest("div.sect1")).selectFirst("h2");
-        return heading == null ? "" : heading.text();
+        Element heading = Objects.requireNonNull(section.closest("div.sect1")).selectFirst("h2[id]");
+        return heading == null ? "" : heading.id().substring(0, 1).toUpperCase(Locale.ROOT) + heading.id().substring(1);
     }
 
     private static List<Section> where(Element term, List<Section> sections) {

@@ -134,12 +134,13 @@ final class ReportView {
 
     /// Prints the hints of each task of a lab up to number `last`.
     void hints(Lab lab, int last) {
+        int most = lab.tasks().stream().mapToInt(task -> task.hints().size()).max().orElse(0);
+        if (last < 1 || last > most)
+            throw new BadInput("%s has hints 1 to %d, not %d.".formatted(lab.id(), most, last));
         for (Lab.Task task : lab.tasks()) {
             List<String> hints = task.hints();
-            if (last < 1 || last > hints.size())
-                throw new BadInput("%s has hints 1 to %d, not %d.".formatted(task.id(), hints.size(), last));
             out.println(terminal.paint("bold", task.title()));
-            for (int i = 0; i < last; i++)
+            for (int i = 0; i < Math.min(last, hints.size()); i++)
                 terminal.paragraph(2, "Hint %d of %d: %s".formatted(i + 1, hints.size(), hints.get(i)));
         }
     }

@@ -70,7 +70,7 @@ public interface AutocorrEssGuarantees {
     @Guarantee(id = "importance.autocorr-estimate", claim = "q6.ess",
             law = "On stationary AR(1) sequences a hundred times as long as their correlation time, at least 600, phi = -0.5, 0, 0.5, 0.9 or 0.97, the mean of estimate over truth (cut at 4) is from 0.8 to 1.2.",
             source = "Geyer 1992, doi:10.1214/ss/1177011137; Sokal 1997",
-            hint = "The sum over all lags is -1/2 for every sequence. Which lags hold signal, and which only noise?")
+            hint = "The sum over all lags is -1/2 for every sequence. Which lags hold signal, and which only noise? Which pairs of lags have a sum that cannot be negative?")
     @Statistical
     default void estimatesAreRightOnAverage(@ForAll @IntRange(max = 4) int which, @ForAll boolean upper,
             Trial trial) {

@@ -34,6 +34,10 @@ public final class DiagnosticConcept extends SeamConcept<Diagnostic> {
                     "The mean of the weights is compared with 1 even where their factor is unknown.",
                     "What does a common factor do to a self-normalised estimate?", GOOD,
                     () -> (logW, f, _) -> trust(share(logW, f) < 0.02 && near(logW))),
+            mutant("mean-weight-of-rare", "The mean of the weights must be near 1, also where their tail is heavy.",
+                    "An excellent proposal of a rare event avoids the bulk. Which weights does a sample of it never show?",
+                    RARE, () -> (logW, f, normalised) -> trust(share(logW, f) < 0.02
+                            && (!normalised || Math.abs(meanWeight(logW) - 1) < 0.4))),
             mutant("mean-weight-only", "Only the mean of the weights is looked at.",
                     "With a heavy tail, how soon does a mean settle?", RARE + " " + HEAVY,
                     () -> (logW, _, normalised) -> trust(!normalised || near(logW))),
@@ -58,7 +62,8 @@ public final class DiagnosticConcept extends SeamConcept<Diagnostic> {
 
     private static void ask(Answers answers, Diagnostic s) {
         for (boolean normalised : new boolean[]{true, false})
-            for (PlantedSample sample : List.of(PlantedSample.missedMode(any()), PlantedSample.rareEvent(any()),
+            for (PlantedSample sample : List.of(PlantedSample.missedMode(any()), PlantedSample.rareEvent(any(), 3),
+                    PlantedSample.rareEvent(any(), 4),
                     PlantedSample.heavyTail(any(), normalised), PlantedSample.wider(any(), normalised)))
                 answers.add(() -> s.judge(sample.logW().clone(), sample.f().clone(), sample.normalised()));
         double[] oneGreat = new double[3000];
@@ -84,7 +89,11 @@ public final class DiagnosticConcept extends SeamConcept<Diagnostic> {
     }
 
     private static boolean near(double[] logW) {
-        return Math.abs(Arrays.stream(logW).map(Math::exp).average().orElseThrow() - 1) < 0.1;
+        return Math.abs(meanWeight(logW) - 1) < 0.1;
+    }
+
+    private static double meanWeight(double[] logW) {
+        return Arrays.stream(logW).map(Math::exp).average().orElseThrow();
     }
 
     private static double[] ones(double[] logW) {

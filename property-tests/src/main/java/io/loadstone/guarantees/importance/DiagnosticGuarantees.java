@@ -33,13 +33,13 @@ public interface DiagnosticGuarantees {
     }
 
     @Guarantee(id = "importance.rare-event", claim = "ess.low",
-            law = "P(X > 3), sampled by q = N(3,1): Kish's number is below n/100, and the estimate is far better than a plain one. TRUST.",
+            law = "P(X > 3), sampled by q = N(3,1), and P(X > 4) by N(4,1): Kish's number is below n/100, and the estimate is far better than a plain one. TRUST.",
             source = "Owen 2013, 9.3",
             hint = "Which samples make up this estimate? How uneven are their terms |f| w?")
     @Once
     default void anExcellentProposalIsTrusted(Trial trial) {
         for (int i = 0; i < SAMPLES; i++)
-            demand(PlantedSample.rareEvent(trial.judgesRandom()), Verdict.TRUST, trial);
+            demand(PlantedSample.rareEvent(trial.judgesRandom(), 3 + i % 2), Verdict.TRUST, trial);
     }
 
     @Guarantee(id = "importance.heavy-tail", claim = "is.rare",

@@ -1,8 +1,10 @@
 package io.loadstone.guarantees.importance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -22,8 +24,9 @@ record PlantedSample(String told, double[] logW, double[] f, boolean normalised)
                 x -> Math.log(0.5) + Math.log(Math.exp(-x * x / 2) + Math.exp(-(x - 20) * (x - 20) / 2)), x -> x);
     }
 
-    static PlantedSample rareEvent(RandomGenerator random) {
-        return of("P(X > 3) from N(3,1)", random, 3, 1, true, x -> -x * x / 2, x -> x > 3 ? 1 : 0);
+    static PlantedSample rareEvent(RandomGenerator random, int threshold) {
+        return of("P(X > %d) from N(%d,1)".formatted(threshold, threshold), random, threshold, 1, true, x -> -x * x / 2,
+                x -> x > threshold ? 1 : 0);
     }
 
     static PlantedSample heavyTail(RandomGenerator random, boolean normalised) {
@@ -47,7 +50,10 @@ record PlantedSample(String told, double[] logW, double[] f, boolean normalised)
             logW[i] = logP.applyAsDouble(x) + z * z / 2 + Math.log(deviation) - (normalised ? 0 : 30);
             f[i] = value.applyAsDouble(x);
         }
-        return new PlantedSample("%s, %d samples%s".formatted(told, SIZE, normalised ? "" : ", weights up to a factor"),
+        return new PlantedSample("%s, %d samples%s".formatted(told, SIZE, normalised
+                ? String.format(Locale.ROOT, " whose weights have a mean of %.3g",
+                        Arrays.stream(logW).map(Math::exp).average().orElseThrow())
+                : ", weights up to a factor"),
                 logW, f, normalised);
     }
 }

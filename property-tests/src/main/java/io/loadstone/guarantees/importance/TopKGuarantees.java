@@ -26,7 +26,7 @@ public interface TopKGuarantees {
     @Guarantee(id = "importance.top-k", claim = "ohem.update",
             law = "Selected are the min(k, n) greatest losses, in ascending order of their numbers; of equal losses the lower number; NaN after all numbers.",
             source = "Shrivastava, Gupta & Girshick 2016, arXiv:1604.03540",
-            hint = "Try losses 2, NaN, 2, 1 with k = 0, 1, 2, 3, 4 and 9.")
+            hint = "Try losses 2, NaN, 2, 1, and -0.0, 0.0, with k = 0, 1, 2, 3, 4 and 9.")
     @Deterministic
     default void selectsTheGreatest(@ForAll @IntRange(max = 9) int n, @ForAll @IntRange(max = 11) int k, Trial trial) {
         double[] losses = losses(n, trial);

@@ -3,7 +3,8 @@ package io.loadstone.queueing;
 /// The queue M/M/c/K: as M/M/c, but with room for `K` customers, those in service included. Who finds it full is turned away.
 ///
 /// `p_n = p_{n-1} lambda / (min(n, c) mu)` for `n = 1 .. K`, and the `p_n` sum to 1. There is a steady state at any load, also at
-/// `lambda = c mu`. Rates in 1/s, times in s. `O(K)`, without overflow for `K` up to 10,000.
+/// `lambda = c mu`. Rates in 1/s, above 0; times in s. `O(K)`, all five without overflow for
+/// `K` up to 10,000.
 ///
 /// Source: Kleinrock 1975, Queueing Systems 1, sections 3.6 and 3.7.
 public interface FiniteQueue {

@@ -17,6 +17,6 @@ public interface LoaderModel {
     /// @param tokens batches under way, at least 1
     double utilization(double fetch, double consume, int workers, int tokens);
 
-    /// Mean seconds that the consumer waits for a batch.
+    /// Mean seconds that the consumer idles before a batch, over all batches: those that are ready when it asks count 0.
     double meanStall(double fetch, double consume, int workers, int tokens);
 }

@@ -3,8 +3,8 @@ package io.loadstone.queueing;
 /// The queue M/M/1: Poisson arrivals at rate `lambda`, one worker with exponential service at rate `mu`, unlimited room.
 ///
 /// With `rho = lambda / mu < 1`: `P(N = n) = (1 - rho) rho^n`, mean sojourn `W = 1 / (mu - lambda)`, mean wait
-/// `Wq = W - 1/mu`. Rates in 1/s, times in s. At `rho >= 1` there is no steady state: times and numbers are
-/// `Double.POSITIVE_INFINITY`, and `P(N >= n)` is 1. All methods take `O(1)` or `O(n)`.
+/// `Wq = W - 1/mu`. Rates in 1/s, times in s. At `rho >= 1` there is no steady state: times (quantiles too) and
+/// numbers are `Double.POSITIVE_INFINITY`, and `P(N >= n)` is 1 for every `n`. All methods take `O(1)` or `O(n)`.
 ///
 /// Source: Kleinrock 1975, Queueing Systems 1, section 3.2.
 public interface MM1 {
@@ -28,12 +28,12 @@ public interface MM1 {
 
     /// The time that a share `p` of the customers does not exceed from arrival to departure, in seconds, served in order of arrival.
     ///
-    /// @param p between 0 and 1
+    /// @param p above 0, below 1
     double sojournQuantile(double p, double lambda, double mu);
 
     /// The time that a share `p` of the customers does not exceed from arrival to the start of service, in seconds, served in
     /// order of arrival: the least `t` with `P(wait <= t) >= p`. A customer who finds nobody does not wait at all.
     ///
-    /// @param p between 0 and 1
+    /// @param p above 0, below 1
     double waitQuantile(double p, double lambda, double mu);
 }

@@ -35,6 +35,6 @@ public interface MMc {
     /// The wait that a share `p` of all customers does not exceed, in seconds, served in order of arrival. Those who do not
     /// wait count with 0.
     ///
-    /// @param p between 0 and 1
+    /// @param p above 0, below 1
     double waitQuantile(double p, double lambda, double mu, int servers);
 }

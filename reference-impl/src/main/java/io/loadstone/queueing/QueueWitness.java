@@ -18,8 +18,8 @@ public interface QueueWitness {
     /// the mean wait before service.
     double waitIsHalf();
 
-    /// Against 'waiting time grows exponentially near capacity': three loads of M/M/1 between 0 and 1, ascending, each as far from the
-    /// next, such that the sojourn grows from the second to the third by at least twice the factor of the first step. An exponential
+    /// Against 'waiting time grows exponentially near capacity': three loads of M/M/1 between 0 and 1, ascending, at equal
+    /// distances, such that the sojourn grows from the second to the third by at least twice the factor of the first step. An exponential
     /// would grow by the same factor.
     double[] steepensByItself();
 

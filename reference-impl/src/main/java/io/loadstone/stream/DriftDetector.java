@@ -22,11 +22,12 @@ public interface DriftDetector {
         ///
         /// @param values each from 0 to 1
         /// @return for each value, whether it raised an alarm
-        /// @throws IllegalArgumentException if a value lies outside `[0, 1]`: the bound on false alarms needs one on the values
+        /// @throws IllegalArgumentException if a value is `NaN` or lies outside `[0, 1]`: the bound on false alarms needs one on the values
         boolean[] update(double... values);
 
         /// How many of the last values are taken to have the present mean. It grows by 1 a value while nothing changes; an alarm
-        /// drops what lies before the change and keeps most of what came after it.
+        /// drops what lies before the change and keeps at least half of what came after it. A hundred values after a jump from 0 to 1, or
+        /// back, at most 32 of the older ones are left, and no more alarms follow.
         int window();
     }
 }

@@ -33,7 +33,8 @@ public interface FrequencySketch {
         /// Rows.
         int depth();
 
-        /// Adds `counts[i]` to `keys[i]`, for each `i` in turn. The same key may occur several times.
+        /// Adds `counts[i]` to `keys[i]`, for each `i` in turn. The same key may occur several times. Leaves little garbage: less than
+        /// 64 KiB for 100 keys (an object a hash is too much).
         ///
         /// @param keys any numbers, also negative ones
         /// @param counts from 0; their sum may exceed the range of an `int`
@@ -44,7 +45,7 @@ public interface FrequencySketch {
 
         /// A new sketch of both streams together: equal in all estimates to one that saw first this stream, then the other's.
         ///
-        /// @param other of the same dimensions and the same hash functions
+        /// @param other of the same dimensions and the same hash functions; nobody merges others
         Sketch merge(Sketch other);
     }
 }

@@ -8,7 +8,7 @@ package io.loadstone.stream;
 /// Source: Vitter 1985, doi:10.1145/3147.3165.
 public interface InclusionLaw {
 
-    /// A rational number; need not be in lowest terms.
+    /// A rational number; need not be in lowest terms, but both parts have to fit a `long`: reduce as you go, where products grow.
     ///
     /// @param denominator positive
     record Fraction(long numerator, long denominator) {}

@@ -1,6 +1,7 @@
 package io.loadstone.stream;
 
-/// Exact statistics of the last `W` values of a stream, in memory for `W` values. A query looks at them where they are: it copies none.
+/// Exact statistics of the last `W` values of a stream, in memory for `W` values. A query looks at them where they are: it copies
+/// none, and makes no object for each (boxed numbers count as copies).
 ///
 /// Source: Datar, Gionis, Indyk & Motwani 2002, doi:10.1137/S0097539701398363 (what a window costs); Chan, Golub & LeVeque 1983,
 /// doi:10.1080/00031305.1983.10483115 (variances that survive rounding).

@@ -2,6 +2,7 @@ package io.loadstone.guarantees.importance;
 
 import static io.loadstone.guarantees.importance.HardExampleSamplerConcept.SUSPECTS;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Once;
@@ -91,7 +92,7 @@ public interface HardExampleSamplerGuarantees {
         HardExampleSampler.Session session = sampler().of(4, 0.5, 1, 1);
         session.report(new int[]{0, 1, 2, 3}, new double[]{0, 1, 2, 1});
         var judges = trial.judgesRandom();
-        while (trial.open() && pairs.observations() < 60_000) {
+        while (Sampling.goesOn(trial, pairs.observations(), 20_000, 60_000)) {
             int[] drawn = session.draw(200, trial.random());
             boolean valid = drawn.length == 200 && Arrays.stream(drawn).allMatch(i -> i >= 0 && i < 4);
             trial.require(valid, () -> "200 draws from 4 examples: " + Arrays.toString(drawn));

@@ -2,6 +2,7 @@ package io.loadstone.guarantees.importance;
 
 import static io.loadstone.guarantees.importance.WeightedSamplerConcept.SUSPECTS;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Once;
@@ -62,7 +63,7 @@ public interface WeightedSamplerGuarantees {
                 () -> new UniformCells(RefinedDraws.SQUARE, WeightedSamplerConcept.laws()));
         WeightedSampler.Draws draws = sampler().of(RefinedDraws.IMPORTANCE.clone());
         var judges = trial.judgesRandom();
-        while (trial.open() && pairs.observations() < 60_000) {
+        while (Sampling.goesOn(trial, pairs.observations(), 20_000, 60_000)) {
             int[] drawn = draws.draw(200, trial.random());
             trial.require(drawn.length == 200, () -> "200 draws were asked for, " + drawn.length + " came");
             for (int i = 0; i < drawn.length; i += 2) {

@@ -8,6 +8,7 @@ import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Trial;
 import io.loadstone.guarantees.Agreement;
 import io.loadstone.queueing.FiniteQueue;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.IntRange;
 
@@ -111,7 +112,7 @@ public interface FiniteQueueGuarantees {
     }
 
     @Guarantee(id = "queueing.mmck-large", claim = "queueing.applications",
-            law = "Room for thousands, at a load far above or below one, neither overflows nor divides by zero.",
+            law = "Room for thousands, at a load far above or below one: all five are right; nothing overflows or divides by zero.",
             source = "Kleinrock 1975, Queueing Systems 1, section 3.6",
             hint = "How large do the unnormalised weights become, and what is the quotient of two such numbers?")
     @Deterministic
@@ -123,6 +124,38 @@ public interface FiniteQueueGuarantees {
         double seen = queue().blocking(lambda, 1, servers, room);
         SUSPECTS.demand(trial, queue(), seen, Math.abs(seen - full) <= 1e-9 ? seen : full,
                 () -> "share turned away at lambda %s, mu 1, c %d, K %d".formatted(lambda, servers, room));
+        double[] p = queue().distribution(lambda, 1, servers, room);
+        String at = " at lambda %s, mu 1, c %d, K %d".formatted(lambda, servers, room);
+        trial.require(p.length == room + 1, () -> p.length + " shares" + at);
+        double sum = 0;
+        double present = 0;
+        double queued = 0;
+        for (int n = 0; n <= room; n++) {
+            sum += p[n];
+            present += n * p[n];
+            queued += Math.max(0, n - servers) * p[n];
+            double balance = n == 0 ? p[0] : p[n - 1] * lambda / Math.min(n, servers);
+            int state = n;
+            check(trial, p[n] >= 0 && Math.abs(p[n] - balance) <= 1e-9 * Math.max(balance, 1e-280),
+                    () -> "p_%d is %s, after p_%d = %s%s".formatted(state, p[state], state - 1,
+                            p[Math.max(0, state - 1)],
+                            at));
+        }
+        double all = sum;
+        check(trial, Math.abs(all - 1) <= 1e-9, () -> "the shares add up to " + all + at);
+        double wait = queued / (lambda * (1 - full));
+        SUSPECTS.demandWithin(trial, queue(), queue().meanInSystem(lambda, 1, servers, room), present, 1e-8,
+                () -> "mean number present" + at);
+        double seenWait = queue().meanWait(lambda, 1, servers, room);
+        SUSPECTS.demand(trial, queue(), seenWait,
+                Math.abs(seenWait - wait) <= 1e-8 * Math.max(1, wait) ? seenWait : wait,
+                () -> "mean wait" + at);
+        SUSPECTS.demandWithin(trial, queue(), queue().throughput(lambda, 1, servers, room), lambda * (1 - full), 1e-8,
+                () -> "throughput" + at);
+    }
+
+    private void check(Trial trial, boolean right, Supplier<String> example) {
+        SUSPECTS.check(trial, queue(), right, example);
     }
 
     /// `p_K` through `1 / p_K = sum` of the weights relative to the last: `r^-j` for the states with a queue, then Erlang's.

@@ -48,7 +48,7 @@ public interface GrowthLawGuarantees {
     @Guarantee(id = "queueing.growth-choice", claim = "queueing.near-capacity",
             law = "n log(RSS / n) + 4 for either model: it tells a pole from an exponential, both ways.",
             source = "Akaike 1974, doi:10.1109/TAC.1974.1100705",
-            hint = "Are the residuals of both models taken on the same scale, that of log w?")
+            hint = "Are the residuals of both models taken on the same scale, that of log w? And what does AIC charge for two parameters?")
     @Deterministic
     default void choice(@ForAll @IntRange(min = 5, max = 20) int points, @ForAll boolean pole,
             @ForAll @IntRange(min = 1, max = 5) int noise,

@@ -39,6 +39,8 @@ public final class LoaderModelConcept extends SeamConcept<LoaderModel> {
             mutant("share-for-stall", "The share of the time is given for the time a batch.", "What unit has a stall?",
                     STALL,
                     () -> stall((u, _) -> 1 - u)),
+            mutant("stall-when-there-is-one", "Only the batches that are waited for are counted.",
+                    "How long is the wait for a batch that is ready?", STALL, LoaderModelConcept::onlyWaits),
             mutant("stall-of-work", "The idle share is taken of the consumer's work, not of a round.",
                     "How long is a round with its wait?", STALL, () -> stall((u, c) -> c * (1 - u))));
 
@@ -78,6 +80,21 @@ public final class LoaderModelConcept extends SeamConcept<LoaderModel> {
 
     private static LoaderModel stall(Stall stall) {
         return model(LoaderModelConcept::balance, stall);
+    }
+
+    /// While the consumer idles, all tokens are being fetched or wait for a worker.
+    private static LoaderModel onlyWaits() {
+        return new LoaderModel() {
+            @Override
+            public double utilization(double fetch, double consume, int workers, int tokens) {
+                return balance(fetch, consume, workers, tokens);
+            }
+
+            @Override
+            public double meanStall(double fetch, double consume, int workers, int tokens) {
+                return fetch / Math.min(workers, tokens);
+            }
+        };
     }
 
     private static LoaderModel model(Share share, Stall stall) {

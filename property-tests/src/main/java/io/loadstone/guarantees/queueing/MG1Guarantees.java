@@ -69,7 +69,7 @@ public interface MG1Guarantees {
     }
 
     @Guarantee(id = "queueing.mg1-saturated", claim = "queueing.mm1.assumptions",
-            law = "With lambda E[S] >= 1 waits are infinite.",
+            law = "With lambda E[S] >= 1 times are infinite, Kingman's too.",
             source = "Kleinrock 1975, Queueing Systems 1, section 5.6",
             hint = "What does your formula give when more work comes than the worker can do?")
     @Deterministic
@@ -78,8 +78,14 @@ public interface MG1Guarantees {
         double lambda = (8.0 + more) / (8 * mean);
         if (lambda * mean < 1)
             return; // rounded below the limit
-        SUSPECTS.demand(trial, mg1(), mg1().meanWait(lambda, mean, 3.0 * mean * mean), Double.POSITIVE_INFINITY,
-                () -> "mean wait at lambda %s, E[S] %d".formatted(lambda, mean));
+        String at = " at lambda %s, E[S] %d".formatted(lambda, mean);
+        infinite(mg1().meanWait(lambda, mean, 3.0 * mean * mean), "mean wait" + at, trial);
+        infinite(mg1().meanSojourn(lambda, mean, 3.0 * mean * mean), "mean sojourn" + at, trial);
+        infinite(mg1().kingman(lambda, mean, 1, 0.5), "Kingman's wait" + at, trial);
+    }
+
+    private void infinite(double seen, String what, Trial trial) {
+        SUSPECTS.demand(trial, mg1(), seen, Double.POSITIVE_INFINITY, () -> what);
     }
 
     @Guarantee(id = "queueing.mg1-variability", claim = "queueing.mm1.assumptions",

@@ -112,7 +112,7 @@ public final class MM1Concept extends SeamConcept<MM1> {
                         public double meanSojourn(double lambda, double mu) {
                             return 1 / (mu - lambda);
                         }
-                    }));
+                    }, Unlimited::new));
 
     static final Suspects<MM1> SUSPECTS = new Suspects<>(MUTANTS, MM1Concept::ask);
 
@@ -189,6 +189,44 @@ public final class MM1Concept extends SeamConcept<MM1> {
             if (lambda >= mu)
                 return Double.POSITIVE_INFINITY;
             return p <= 1 - lambda / mu ? 0 : Math.log(lambda / mu / (1 - p)) / (mu - lambda);
+        }
+    }
+
+    /// Formulas and nothing else.
+    private static final class Unlimited implements MM1 {
+        @Override
+        public double meanSojourn(double lambda, double mu) {
+            return 1 / (mu - lambda);
+        }
+
+        @Override
+        public double meanWait(double lambda, double mu) {
+            return lambda / mu / (mu - lambda);
+        }
+
+        @Override
+        public double meanInSystem(double lambda, double mu) {
+            return lambda / (mu - lambda);
+        }
+
+        @Override
+        public double meanInQueue(double lambda, double mu) {
+            return lambda / mu * lambda / (mu - lambda);
+        }
+
+        @Override
+        public double atLeast(int n, double lambda, double mu) {
+            return Math.pow(lambda / mu, n);
+        }
+
+        @Override
+        public double sojournQuantile(double p, double lambda, double mu) {
+            return -Math.log(1 - p) / (mu - lambda);
+        }
+
+        @Override
+        public double waitQuantile(double p, double lambda, double mu) {
+            return Math.max(0, Math.log(lambda / mu / (1 - p)) / (mu - lambda));
         }
     }
 

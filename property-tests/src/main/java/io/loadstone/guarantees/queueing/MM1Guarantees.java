@@ -98,16 +98,24 @@ public interface MM1Guarantees {
     }
 
     @Guarantee(id = "queueing.mm1-saturated", claim = "queueing.mm1.sojourn",
-            law = "With lambda >= mu there is no steady state: mean times and numbers are infinite.",
+            law = "With lambda >= mu there is no steady state: times and numbers are infinite, and any number of customers is there at some time for good.",
             source = "Kleinrock 1975, Queueing Systems 1, section 3.2",
             hint = "What does your formula give when more come than go?")
     @Deterministic
     default void saturated(@ForAll @IntRange(max = 20) int more, @ForAll @IntRange(min = 1, max = 20) int mu,
             Trial trial) {
         double lambda = mu + more / 4.0;
-        for (double seen : new double[]{mm1().meanSojourn(lambda, mu), mm1().meanWait(lambda, mu),
-                mm1().meanInSystem(lambda, mu), mm1().meanInQueue(lambda, mu)})
-            SUSPECTS.demand(trial, mm1(), seen, Double.POSITIVE_INFINITY,
-                    () -> "a mean at lambda %s, mu %d".formatted(lambda, mu));
+        String at = " at lambda %s, mu %d".formatted(lambda, mu);
+        infinite(mm1().meanSojourn(lambda, mu), "the mean sojourn" + at, trial);
+        infinite(mm1().meanWait(lambda, mu), "the mean wait" + at, trial);
+        infinite(mm1().meanInSystem(lambda, mu), "the mean number present" + at, trial);
+        infinite(mm1().meanInQueue(lambda, mu), "the mean number waiting" + at, trial);
+        infinite(mm1().sojournQuantile(0.5, lambda, mu), "the median sojourn" + at, trial);
+        infinite(mm1().waitQuantile(0.5, lambda, mu), "the median wait" + at, trial);
+        SUSPECTS.demand(trial, mm1(), mm1().atLeast(more, lambda, mu), 1.0, () -> "P(N >= %d)".formatted(more) + at);
+    }
+
+    private void infinite(double seen, String what, Trial trial) {
+        SUSPECTS.demand(trial, mm1(), seen, Double.POSITIVE_INFINITY, () -> what);
     }
 }

@@ -144,6 +144,22 @@ public final class MMcConcept extends SeamConcept<MMc> {
                         public double meanWait(double l, double m, int c) {
                             return waiting(l, m, c) / (c * m - l);
                         }
+                    }, () -> new BySum() {
+                        @Override
+                        public double waiting(double l, double m, int c) {
+                            double blocked = blocking(l, m, c);
+                            return blocked / (1 - l / m / c + l / m / c * blocked);
+                        }
+
+                        @Override
+                        public double meanWait(double l, double m, int c) {
+                            return waiting(l, m, c) / (c * m - l);
+                        }
+
+                        @Override
+                        public double waitQuantile(double p, double l, double m, int c) {
+                            return Math.max(0, Math.log(waiting(l, m, c) / (1 - p)) / (c * m - l));
+                        }
                     }));
 
     static final Suspects<MMc> SUSPECTS = new Suspects<>(MUTANTS, MMcConcept::ask);

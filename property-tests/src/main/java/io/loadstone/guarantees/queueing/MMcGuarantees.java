@@ -144,7 +144,7 @@ public interface MMcGuarantees {
     }
 
     @Guarantee(id = "queueing.mmc-saturated", claim = "queueing.mmc.model",
-            law = "With lambda >= c mu there is no steady state: everybody waits, and means are infinite. Blocking has no such limit.",
+            law = "With lambda >= c mu there is no steady state: everybody waits, and times and numbers are infinite. Blocking has no such limit.",
             source = "Kleinrock 1975, Queueing Systems 1, section 3.5",
             hint = "What does your formula give when more come than all workers together can serve?")
     @Deterministic
@@ -153,9 +153,15 @@ public interface MMcGuarantees {
         double lambda = 2.0 * servers + more / 4.0;
         String at = " at lambda %s, mu 2, c %d".formatted(lambda, servers);
         SUSPECTS.demand(trial, mmc(), mmc().waiting(lambda, 2, servers), 1.0, () -> "P(wait)" + at);
-        for (double seen : new double[]{mmc().meanWait(lambda, 2, servers), mmc().meanSojourn(lambda, 2, servers),
-                mmc().meanInQueue(lambda, 2, servers), mmc().meanInSystem(lambda, 2, servers)})
-            SUSPECTS.demand(trial, mmc(), seen, Double.POSITIVE_INFINITY, () -> "a mean" + at);
+        infinite(mmc().meanWait(lambda, 2, servers), "the mean wait" + at, trial);
+        infinite(mmc().meanSojourn(lambda, 2, servers), "the mean sojourn" + at, trial);
+        infinite(mmc().meanInQueue(lambda, 2, servers), "the mean number waiting" + at, trial);
+        infinite(mmc().meanInSystem(lambda, 2, servers), "the mean number present" + at, trial);
+        infinite(mmc().waitQuantile(0.5, lambda, 2, servers), "the median wait" + at, trial);
+    }
+
+    private void infinite(double seen, String what, Trial trial) {
+        SUSPECTS.demand(trial, mmc(), seen, Double.POSITIVE_INFINITY, () -> what);
     }
 
     @Guarantee(id = "queueing.mmc-octave", claim = "queueing.mmc.wait",

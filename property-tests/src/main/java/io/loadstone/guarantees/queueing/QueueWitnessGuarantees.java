@@ -52,7 +52,7 @@ public interface QueueWitnessGuarantees {
     @Guarantee(id = "queueing.witness-steepens", claim = "queueing.near-capacity",
             law = "Of three loads, equally far apart, the second step multiplies 1 / (1 - rho) by at least twice the factor of the first.",
             source = "Kleinrock 1975, Queueing Systems 1, section 3.2",
-            hint = "An exponential multiplies by the same factor at each step. Go near the pole.")
+            hint = "An exponential multiplies by the same factor at each step. Let only the last load be near the pole.")
     @Deterministic
     default void steepens(Trial trial) {
         double[] rho = witness().steepensByItself();

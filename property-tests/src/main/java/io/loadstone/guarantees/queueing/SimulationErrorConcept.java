@@ -43,6 +43,9 @@ public final class SimulationErrorConcept extends SeamConcept<SimulationError> {
             mutant("error-not-squared", "Half the error is had for twice the customers.",
                     "How does a standard error fall with n?", CUSTOMERS,
                     () -> customers((v, rho, e) -> v / (e * rho / (1 - rho)))),
+            mutant("rounded-down", "The number of customers is cut off to a whole one, not rounded up.",
+                    "With the last customer missing, is the error small enough?", CUSTOMERS,
+                    () -> customers((v, rho, e) -> Math.floor(v / Math.pow(e * rho / (1 - rho), 2)))),
             mutant("error-of-single-values", "The single values are taken for independent.", "Are neighbours alike?",
                     BATCHES,
                     () -> new Direct() {

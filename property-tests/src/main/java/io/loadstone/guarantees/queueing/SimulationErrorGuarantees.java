@@ -39,7 +39,7 @@ public interface SimulationErrorGuarantees {
     @Guarantee(id = "queueing.error-customers", claim = "queueing.mm1.sojourn",
             law = "A relative standard error e of the mean wait takes variance / (e rho / (1 - rho))^2 customers, rounded up.",
             source = "Daley 1968; Asmussen & Glynn 2007, Stochastic Simulation, chapter IV",
-            hint = "Half the error takes how many times the customers?")
+            hint = "Half the error takes how many times the customers? And may one be missing?")
     @Deterministic
     default void customers(@ForAll @IntRange(min = 50, max = 990) int permille,
             @ForAll @IntRange(min = 1, max = 100) int permilleOfError,

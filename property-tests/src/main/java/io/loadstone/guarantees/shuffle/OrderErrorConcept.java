@@ -62,8 +62,10 @@ public final class OrderErrorConcept extends SeamConcept<OrderError> {
         @Override
         public double reshuffled(Descent d, int epochs) {
             double error = Math.pow(d.start() - mean(d), 2);
+            double shrink = shrink(d);
+            double noise = epochNoise(d); // takes n^2 steps
             for (int epoch = 0; epoch < epochs; epoch++)
-                error = error * shrink(d) * shrink(d) + epochNoise(d);
+                error = error * shrink * shrink + noise;
             return error;
         }
 

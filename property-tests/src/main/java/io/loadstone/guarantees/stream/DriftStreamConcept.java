@@ -58,6 +58,12 @@ public final class DriftStreamConcept extends SeamConcept<DriftStream> {
             mutant("virtual-changes-labels", "P(y) is kept when P(x) changes, so that P(y | x) changes too.",
                     "What must stay when only other samples come?", KINDS,
                     () -> byLaw(false, Map.of(DriftStream.Kind.VIRTUAL, new int[]{3, 2, 22, 23}))),
+            mutant("virtual-without-noise", "After a virtual change the labels have lost their noise.",
+                    "How often does the label differ from x, before and after?", KINDS,
+                    () -> byLaw(false, Map.of(DriftStream.Kind.VIRTUAL, new int[]{5, 0, 0, 45}))),
+            mutant("prior-swapped", "Where P(y) should change, P(x) does.",
+                    "After a change of the prior, which of x and y is 1 four times in five?", KINDS,
+                    () -> byLaw(false, Map.of(DriftStream.Kind.PRIOR, new int[]{8, 2, 8, 32}))),
             mutant("changes-late", "The change comes later than it is said to.",
                     "Which is the first sample of the new law?", KINDS,
                     () -> byLaw(true, Map.of())),
@@ -118,8 +124,9 @@ public final class DriftStreamConcept extends SeamConcept<DriftStream> {
             case NONE -> List.of();
             case REAL -> List.of(law(kind, "no-drift", 20, 5, 5, 20), law(kind, "drift-in-noise", 13, 12, 12, 13));
             case VIRTUAL ->
-                List.of(law(kind, "no-drift", 20, 5, 5, 20), law(kind, "virtual-changes-labels", 3, 2, 22, 23));
-            case PRIOR -> List.of(law(kind, "no-drift", 20, 5, 5, 20));
+                List.of(law(kind, "no-drift", 20, 5, 5, 20), law(kind, "virtual-changes-labels", 3, 2, 22, 23),
+                        law(kind, "virtual-without-noise", 5, 0, 0, 45));
+            case PRIOR -> List.of(law(kind, "no-drift", 20, 5, 5, 20), law(kind, "prior-swapped", 8, 2, 8, 32));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.stream;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.EngineRandom;
 import io.loadstone.evidence.Guarantee;
@@ -35,7 +36,7 @@ public interface DriftStreamGuarantees {
         trial.known(DriftStreamConcept.MUTANTS.stream().map(Mutant::mistake).toList());
         for (Kind kind : Kind.values())
             cells(kind, trial);
-        while (trial.open() && cells(Kind.NONE, trial).observations() < 40_000)
+        while (Sampling.goesOn(trial, cells(Kind.NONE, trial).observations(), 20_000, 40_000))
             for (Kind kind : Kind.values()) {
                 DriftStream.Labelled drawn = stream().draw(kind, 20, 20, trial.random());
                 trial.require(drawn.x().length == 40 && drawn.y().length == 40,
@@ -87,7 +88,7 @@ public interface DriftStreamGuarantees {
         for (Kind kind : Kind.values())
             for (int last = 0; last < 4; last++)
                 first(kind, last, trial);
-        for (int round = 0; trial.open() && round < 5000; round++)
+        for (int round = 0; Sampling.goesOn(trial, round, 1500, 5000); round++)
             for (Kind kind : Kind.values()) {
                 DriftStream.Labelled drawn = stream().draw(kind, 3, 3, trial.random());
                 trial.require(drawn.x().length == 6 && drawn.y().length == 6,

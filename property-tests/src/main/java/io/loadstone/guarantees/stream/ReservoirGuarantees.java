@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.stream;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.BoundedMean;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.ExactLaw;
@@ -100,9 +101,9 @@ public interface ReservoirGuarantees {
                     trial.process(k, () -> new UniformCells(ranks.size(), ReservoirLaws.alternatives(n, k)))
                             .observe(Objects.requireNonNull(ranks.get(mask)));
             }
-        } while (judged && trial.open() && trial.process(k, () -> {
+        } while (judged && Sampling.goesOn(trial, trial.process(k, () -> {
             throw new IllegalStateException("no process");
-        }).observations() < 50_000);
+        }).observations(), 3000, 50_000));
     }
 
     private static String stream(int n) {
@@ -121,7 +122,7 @@ public interface ReservoirGuarantees {
         UniformCells pairs = trial.process("pairs",
                 () -> new UniformCells(Subsets.count(LARGE_N, 2), longerAlternatives()));
         var judges = trial.judgesRandom();
-        while (trial.open() && pairs.observations() < 100_000) {
+        while (Sampling.goesOn(trial, pairs.observations(), 4000, 100_000)) {
             for (int i = 0; i < 50; i++) {
                 long[] kept = ReservoirLaws.sampled(reservoir(), LARGE_N, LARGE_K, trial.random());
                 long[] places = Arrays.stream(kept).map(item -> (ReservoirLaws.item(0) - item) / 7).toArray();
@@ -190,7 +191,7 @@ public interface ReservoirGuarantees {
                             Arrays.toString(values), k, variance, expected));
         } else if (n == 6 && k == 2) {
             trial.remark("sampled instead of walked");
-            while (trial.open() && total(trial).observations() < 50_000)
+            while (Sampling.goesOn(trial, total(trial).observations(), 2000, 50_000))
                 for (int i = 0; i < 50; i++)
                     observeTotal(values, trial);
         }

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.stream;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.ExactLaw;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Once;
@@ -46,7 +47,7 @@ public interface WeightedReservoirGuarantees {
         RandomGenerator judge = trial.judgesRandom();
         UniformCells one = cells(1, trial);
         UniformCells two = cells(2, trial);
-        while (trial.open() && two.observations() < 50_000)
+        while (Sampling.goesOn(trial, two.observations(), 1500, 50_000))
             for (int i = 0; i < 50; i++) {
                 one.observe(cell(1, set(1, trial.random()), judge));
                 two.observe(cell(2, set(2, trial.random()), judge));

@@ -94,7 +94,7 @@ class LoadstoneTest {
         assertThat(out.toString()).contains("Hint 1 of 3").doesNotContain("Hint 2");
         assertThat(loadstone.execute("check", "11", "--hint", "3")).isZero();
         assertThat(out.toString()).contains("Hint 3 of 3", "Hint 2 of 2");
-        assertMisuse("shuffle has hints 1 to 3, not 4.", "check", "09-shuffle", "--hint", "4");
+        assertMisuse("shuffle has hints 1 to 4, not 5.", "check", "09-shuffle", "--hint", "5");
     }
 
     @Test

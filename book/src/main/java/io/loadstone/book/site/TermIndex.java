@@ -50,23 +50,25 @@ final class TermIndex {
         List<Section> sections = new ArrayList<>();
         for (Element section : book.select("div.sect2")) {
             Element heading = section.selectFirst("h3[id]");
-            if (heading == null || heading.text().equals("Sources")
-                    || section.closest(".sect1:has(.ledger, .glossary, .run-entry)") != null)
+            if (heading == null || TermLinks.isOfSources(section)
+                    || section.closest(".sect1:has(" + TermLinks.REFERENCE + ")") != null)
                 continue;
             StringBuilder text = new StringBuilder(heading.text());
             for (Element words : section.select("p, li, figcaption"))
                 if (words.closest(".verdict, .claim") == null)
                     text.append('\n').append(words.text());
-            sections.add(new Section(sections.size(), heading.id(), chapter(section) + ": " + heading.text(),
+            sections.add(new Section(sections.size(), heading.id(), chapter(section) + heading.text(),
                     text.toString()));
         }
         return sections;
     }
 
-    /// The chapter's short name: its heading is a question.
+    /// The chapter's short name and a colon: its heading is a question.
     private static String chapter(Element section) {
         Element heading = Objects.requireNonNull(section.closest("div.sect1")).selectFirst("h2[id]");
-        return heading == null ? "" : heading.id().substring(0, 1).toUpperCase(Locale.ROOT) + heading.id().substring(1);
+        if (heading == null || heading.id().equals("index")) // the first page
+            return "";
+        return heading.id().substring(0, 1).toUpperCase(Locale.ROOT) + heading.id().substring(1) + ": ";
     }
 
     private static List<Section> where(Element term, List<Section> sections) {

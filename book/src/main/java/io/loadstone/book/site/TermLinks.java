@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A term with the role `everyday` also is a common word; nothing leads to it.
 final class TermLinks {
     private static final String PLAIN = ".verdict, .claim, figure, table, .lead, .kicker";
-    private static final String REFERENCE = ".ledger, .glossary, .run-entry";
+    /// What a chapter holds that is looked up, not read.
+    static final String REFERENCE = ".ledger, .glossary, .run-entry";
 
     private record Term(String id, Pattern pattern, int length) {}
 
@@ -59,13 +60,13 @@ final class TermLinks {
     /// @param open terms that the chapter has not mentioned yet
     private static void link(Element chapter, List<Term> open) {
         for (Element paragraph : chapter.select("p")) {
-            if (paragraph.closest(PLAIN) == null && !isSource(paragraph))
+            if (paragraph.closest(PLAIN) == null && !isOfSources(paragraph.closest("div.sect2")))
                 paragraph.textNodes().forEach(text -> link(text, open));
         }
     }
 
-    private static boolean isSource(Element paragraph) {
-        Element section = paragraph.closest("div.sect2");
+    /// Whether a section lists a chapter's sources.
+    static boolean isOfSources(@Nullable Element section) {
         Element heading = section == null ? null : section.selectFirst("h3");
         return heading != null && heading.text().equals("Sources");
     }

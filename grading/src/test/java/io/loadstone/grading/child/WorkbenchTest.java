@@ -135,4 +135,30 @@ class WorkbenchTest {
         assertThat(ClassUses.of(Objects.requireNonNull(SHARED.stubs().get("io.loadstone.shuffle.FisherYates"))))
                 .noneMatch(use -> use.name().equals("java.util.random.RandomGenerator.nextInt"));
     }
+
+    private static Workbench.Result prepare(Workbench workbench, String body) throws ClassNotFoundException {
+        return workbench.prepare(new Begin("lab.shuffle.MyShuffler", Shuffler.class.getName(), SHARED.classes(),
+                SHARED.stubs(), FORBIDDEN,
+                Map.of("MyShuffler.java",
+                        """
+                                package lab.shuffle;
+                                public class MyShuffler implements io.loadstone.shuffle.Shuffler {
+                                    @Override public void shuffle(int[] order, java.util.random.RandomGenerator random) { %s }
+                                }
+                                """
+                                .formatted(body))),
+                SHARED.loaded());
+    }
+
+    @Test
+    void whatWasCompiledIsLoadedAnewForEachTaskAndForgottenWhenItChanges() throws ClassNotFoundException {
+        Workbench workbench = new Workbench();
+        var first = (Workbench.Loaded) prepare(workbench, "");
+        var again = (Workbench.Loaded) prepare(workbench, "");
+        assertThat(again.type()).isNotSameAs(first.type()); // so tasks share no static field
+        Rejection broken = rejection(prepare(workbench, "int i = ;"));
+        assertThat(broken.kind()).isEqualTo("DOES_NOT_COMPILE");
+        assertThat(rejection(prepare(workbench, "int i = ;"))).isEqualTo(broken);
+        assertThat(prepare(workbench, "")).isInstanceOf(Workbench.Loaded.class);
+    }
 }

@@ -63,15 +63,19 @@ public final class FiniteQueueConcept extends SeamConcept<FiniteQueue> {
                     }),
             mutant("powers-and-factorials", "Powers and factorials are computed, and overflow.",
                     "What is 171! as a double?",
-                    LARGE, () -> of((l, m, c, k) -> {
-                        double[] weight = new double[k + 1];
-                        double factorial = 1;
-                        for (int n = 0; n <= k; n++) {
-                            factorial *= n <= c ? Math.max(1, n) : c;
-                            weight[n] = Math.pow(l / m, n) / factorial;
+                    LARGE, () -> of(FiniteQueueConcept::overflowing)),
+            mutant("safe-for-the-last-alone", "Only the share turned away is computed without overflow.",
+                    "What do your shares sum to when there is room for thousands?", LARGE, () -> new FromLast() {
+                        @Override
+                        public double[] distribution(double l, double m, int c, int k) {
+                            return overflowing(l, m, c, k);
                         }
-                        return normalised(weight);
-                    })),
+
+                        @Override
+                        public double blocking(double l, double m, int c, int k) {
+                            return law(l, m, c, k)[k];
+                        }
+                    }),
             mutant("geometric-sum", "The closed sum of a geometric series is taken where all terms are equal: 0 / 0.",
                     "What is 1 + r + r^2 + ... for r = 1?", LAW, () -> of((l, m, c, k) -> {
                         double[] weight = new double[k + 1];
@@ -124,6 +128,16 @@ public final class FiniteQueueConcept extends SeamConcept<FiniteQueue> {
                 return law.of(l, m, c, k);
             }
         };
+    }
+
+    private static double[] overflowing(double l, double m, int c, int k) {
+        double[] weight = new double[k + 1];
+        double factorial = 1;
+        for (int n = 0; n <= k; n++) {
+            factorial *= n <= c ? Math.max(1, n) : c;
+            weight[n] = Math.pow(l / m, n) / factorial;
+        }
+        return normalised(weight);
     }
 
     private static double[] normalised(double[] weight) {

@@ -8,7 +8,9 @@ import io.loadstone.evidence.Run;
 import io.loadstone.evidence.Trial;
 import io.loadstone.guarantees.Agreement;
 import io.loadstone.queueing.FiniteQueue;
+import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.IntRange;
 
@@ -121,37 +123,36 @@ public interface FiniteQueueGuarantees {
             @ForAll @IntRange(min = 1, max = 30) int tenths, Trial trial) {
         double lambda = tenths / 10.0 * servers;
         double full = tenths <= 10 ? below(lambda, servers, room) : above(lambda, servers, room);
+        String at = " at lambda %s, mu 1, c %d, K %d".formatted(lambda, servers, room);
         double seen = queue().blocking(lambda, 1, servers, room);
         SUSPECTS.demand(trial, queue(), seen, Math.abs(seen - full) <= 1e-9 ? seen : full,
-                () -> "share turned away at lambda %s, mu 1, c %d, K %d".formatted(lambda, servers, room));
+                () -> "share turned away" + at);
         double[] p = queue().distribution(lambda, 1, servers, room);
-        String at = " at lambda %s, mu 1, c %d, K %d".formatted(lambda, servers, room);
         trial.require(p.length == room + 1, () -> p.length + " shares" + at);
-        double sum = 0;
-        double present = 0;
-        double queued = 0;
-        for (int n = 0; n <= room; n++) {
-            sum += p[n];
-            present += n * p[n];
-            queued += Math.max(0, n - servers) * p[n];
-            double balance = n == 0 ? p[0] : p[n - 1] * lambda / Math.min(n, servers);
-            int state = n;
-            check(trial, p[n] >= 0 && Math.abs(p[n] - balance) <= 1e-9 * Math.max(balance, 1e-280),
-                    () -> "p_%d is %s, after p_%d = %s%s".formatted(state, p[state], state - 1,
-                            p[Math.max(0, state - 1)],
-                            at));
-        }
-        double all = sum;
-        check(trial, Math.abs(all - 1) <= 1e-9, () -> "the shares add up to " + all + at);
-        double wait = queued / (lambda * (1 - full));
+        balanced(p, lambda, servers, at, trial);
+        double present = IntStream.rangeClosed(1, room).mapToDouble(n -> n * p[n]).sum();
         SUSPECTS.demandWithin(trial, queue(), queue().meanInSystem(lambda, 1, servers, room), present, 1e-8,
                 () -> "mean number present" + at);
+        double wait = IntStream.rangeClosed(servers, room).mapToDouble(n -> (n - servers) * p[n]).sum()
+                / (lambda * (1 - full));
         double seenWait = queue().meanWait(lambda, 1, servers, room);
         SUSPECTS.demand(trial, queue(), seenWait,
                 Math.abs(seenWait - wait) <= 1e-8 * Math.max(1, wait) ? seenWait : wait,
                 () -> "mean wait" + at);
         SUSPECTS.demandWithin(trial, queue(), queue().throughput(lambda, 1, servers, room), lambda * (1 - full), 1e-8,
                 () -> "throughput" + at);
+    }
+
+    /// The only shares that sum to 1 and in which as many go from each state to the next as come back.
+    private void balanced(double[] p, double lambda, int servers, String at, Trial trial) {
+        for (int n = 1; n < p.length; n++) {
+            int state = n;
+            double balance = p[n - 1] * lambda / Math.min(n, servers);
+            check(trial, p[n] >= 0 && Math.abs(p[n] - balance) <= 1e-9 * Math.max(balance, 1e-280),
+                    () -> "p_%d is %s, after p_%d = %s%s".formatted(state, p[state], state - 1, p[state - 1], at));
+        }
+        double sum = Arrays.stream(p).sum();
+        check(trial, p[0] >= 0 && Math.abs(sum - 1) <= 1e-9, () -> "the shares sum to " + sum + at);
     }
 
     private void check(Trial trial, boolean right, Supplier<String> example) {

@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.Guarantee;
 import io.loadstone.evidence.Mistake;
@@ -129,7 +130,7 @@ public interface EpochOrderGuarantees {
         for (Kin kin : Kin.values())
             pairs(kin, trial);
         var judges = trial.judgesRandom();
-        while (trial.open() && pairs(Kin.NEXT_EPOCH, trial).observations() < 6_000)
+        while (Sampling.goesOn(trial, pairs(Kin.NEXT_EPOCH, trial).observations(), 1000, 6_000))
             for (int i = 0; i < 50; i++)
                 for (Kin kin : Kin.values()) {
                     long seed = trial.seed();

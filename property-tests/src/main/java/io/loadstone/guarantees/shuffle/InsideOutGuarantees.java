@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.EngineRandom;
 import io.loadstone.evidence.ExactLaw;
@@ -142,7 +143,7 @@ public interface InsideOutGuarantees {
             return;
         trial.known(InsideOutConcept.MUTANTS.stream().map(Mutant::mistake).toList());
         UniformCells orders = trial.process(n, () -> new UniformCells(Orders.count(SMALL_DECK), smallAlternatives()));
-        while (trial.open() && orders.observations() < 50_000)
+        while (Sampling.goesOn(trial, orders.observations(), 3000, 50_000))
             for (int i = 0; i < 50; i++) {
                 int[] order = dealt(insideOut(), n, trial.random());
                 trial.require(Streams.isOrder(order, n), () -> "0..3 became " + Arrays.toString(order));
@@ -176,7 +177,7 @@ public interface InsideOutGuarantees {
         trial.effect(() -> ShuffleReports.mostDeviating(deck, LARGE_DECK));
         trial.chart(() -> ShuffleReports.positions(deck, LARGE_DECK));
         var judges = trial.judgesRandom();
-        while (trial.open() && deck.observations() < 100_000) {
+        while (Sampling.goesOn(trial, deck.observations(), 1000, 100_000)) {
             for (int i = 0; i < 25; i++) {
                 int[] order = ShuffleLaws.shuffled(Streams.shuffler(insideOut()), LARGE_DECK, trial.random());
                 trial.require(Orders.isPermutation(order), () -> "0..51 became " + Arrays.toString(order));

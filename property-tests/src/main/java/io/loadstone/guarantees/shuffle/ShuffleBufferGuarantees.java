@@ -1,5 +1,6 @@
 package io.loadstone.guarantees.shuffle;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.EngineRandom;
 import io.loadstone.evidence.ExactLaw;
@@ -138,7 +139,7 @@ public interface ShuffleBufferGuarantees {
                 if (judged)
                     cells(n, capacity, trial).observe(Objects.requireNonNull(possible.get(order)));
             }
-        } while (judged && trial.open() && cells(n, capacity, trial).observations() < 50_000);
+        } while (judged && Sampling.goesOn(trial, cells(n, capacity, trial).observations(), 3000, 50_000));
     }
 
     private static UniformCells cells(int n, int capacity, Trial trial) {

@@ -2,6 +2,7 @@ package io.loadstone.guarantees.shuffle;
 
 import static io.loadstone.guarantees.shuffle.ShuffleLaws.shuffled;
 
+import io.loadstone.guarantees.Sampling;
 import io.loadstone.evidence.Deterministic;
 import io.loadstone.evidence.EngineRandom;
 import io.loadstone.evidence.Evidence;
@@ -84,7 +85,7 @@ public interface ShuffleGuarantees {
     private void sampled(int n, Trial trial, String remark) {
         trial.remark(remark);
         if (3 <= n && n <= 5)
-            while (trial.open() && smallDeck(n, trial).observations() < 50_000)
+            while (Sampling.goesOn(trial, smallDeck(n, trial).observations(), 3000, 50_000))
                 observeSmallDecks(n, 100, trial);
     }
 
@@ -125,7 +126,7 @@ public interface ShuffleGuarantees {
         trial.effect(() -> ShuffleReports.mostDeviating(deck, LARGE_DECK));
         trial.chart(() -> ShuffleReports.positions(deck, LARGE_DECK));
         var judges = trial.judgesRandom();
-        while (trial.open() && deck.observations() < 100_000) {
+        while (Sampling.goesOn(trial, deck.observations(), 3000, 100_000)) {
             for (int i = 0; i < 25; i++) {
                 int[] cards = shuffled(shuffler(), LARGE_DECK, trial.random());
                 trial.require(Orders.isPermutation(cards), () -> "0..51 became " + Arrays.toString(cards));
